@@ -1,0 +1,46 @@
+/**
+ * What the household's browser says to the server, all below /api/r and with the cookie of the sitting:
+ *   GET    /api/r/settings            -> RespondentSettings    (no sitting needed)
+ *   POST   /api/r/sitting             SignIn -> Sitting        (sets the cookie)
+ *   GET    /api/r/sitting             -> Sitting               (reload in the same browser; 401 sitting-ended)
+ *   DELETE /api/r/sitting             204                      (leave: ends the sitting)
+ *   PUT    /api/r/language            LanguageRequest -> 204
+ *   GET    /api/r/step                -> StepView              (next unanswered)
+ *   POST   /api/r/back                BackRequest -> StepView  (the screen before `step`)
+ *   POST   /api/r/saves               SaveRequest -> SaveReply (409 stale-save, 422 answers-at-fault)
+ *   POST   /api/r/submit              Submit -> EndView        (receipt)
+ *   GET    /api/r/lists/:list?q=      -> ListHits
+ */
+import { type Static, Type } from "typebox";
+import { closed, Language, Text } from "./common";
+import { StepView } from "./screen";
+
+export const HelpLine = Type.Object({ number: Type.String(), what: Text, hours: Text, sms: Type.Boolean() }, closed);
+export type HelpLine = Static<typeof HelpLine>;
+
+export const RespondentSettings = Type.Object(
+  {
+    languages: Type.Array(Language),
+    helpLines: Type.Array(HelpLine),
+    /** where quick exit goes: a neutral page of another site */
+    exitUrl: Type.String(),
+    /** the office's line for questions about the survey */
+    officePhone: Type.String(),
+    welcome: Type.Array(Text),
+    /** seconds without a touch before the lock warns, and from the warning to the lock */
+    idleWarningSeconds: Type.Integer(),
+    idleLockSeconds: Type.Integer(),
+  },
+  closed,
+);
+export type RespondentSettings = Static<typeof RespondentSettings>;
+
+export const SignIn = Type.Object({ code: Type.String({ minLength: 1, maxLength: 60 }), language: Type.Optional(Language) }, closed);
+export const Sitting = Type.Object({ language: Language, step: StepView }, closed);
+export type Sitting = Static<typeof Sitting>;
+export const Submit = Type.Object({ saveId: Type.String({ format: "uuid" }) }, closed);
+export const ListHits = Type.Object(
+  { hits: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)) },
+  closed,
+);
+export type ListHits = Static<typeof ListHits>;

@@ -1,0 +1,202 @@
+/** What the store keeps, as its callers see it: names and answers in clear, sealed only on disk. Instants are Dates. */
+import type { Language, Mode, Value } from "../../questionnaires/format/types";
+import type { MissingCode } from "../../questionnaires/format/missing";
+import type { Role } from "../contract/staff";
+
+export interface Wave {
+  id: string;
+  title: string;
+  questionnaireId: string;
+  questionnaireHash: string;
+  year: number;
+  ageFloor: number;
+  opened: Date;
+  closes: Date;
+  demo: boolean;
+  reconciliation: "first-complete" | "mode-precedence" | "most-complete";
+  /** most trusted first; read by the rule mode-precedence */
+  modePrecedence: Mode[];
+  /** share of cases expected back by day since the opening, cumulated; last one holds on */
+  forecast: number[];
+}
+
+export interface Case {
+  id: string;
+  waveId: string;
+  /** what staff say to each other: "26-000123" */
+  number: string;
+  stratum: string;
+  designWeight: number;
+  language: Language;
+  /** key of the case state table in server/domain/case.ts */
+  state: string;
+  /** key of server/domain/disposition.ts */
+  disposition: string;
+  finishedMode: Mode | null;
+  finishedAt: Date | null;
+  /** preloaded variables (MODTOUR): they may route, and are never shown */
+  preload: Record<string, number>;
+}
+
+/** The vault. Sealed under the case's contact key. */
+export interface Contact {
+  firstName: string;
+  lastName: string;
+  address: string[];
+  email?: string;
+  phones: { id: string; number: string; kind: "mobile" | "landline"; source: string; state: "ok" | "wrong" }[];
+  /** the frame's own facts, for the check of identity */
+  frame: { birthYear: number; sex: 1 | 2 };
+  /** safe way to be reached, as the respondent said it (COORD) */
+  safeWay?: string;
+}
+
+export interface Interview {
+  id: string;
+  caseId: string;
+  responseId: string;
+  mode: Mode;
+  /** "respondent", or a staff login */
+  who: string;
+  questionnaireHash: string;
+  language: Language;
+  begun: Date;
+  ended: Date | null;
+  how: "open" | "submitted" | "broken-off" | "stopped" | "superseded";
+}
+
+export interface AnswerEntry {
+  variable: string;
+  /** stable id of the incident report: type and ordinal, "VPHY.1" */
+  incident?: string;
+  value?: Value;
+  missing?: MissingCode;
+  /** not given by anybody: computed (the draw, an implied screener), and flagged as such */
+  derived?: true;
+}
+/** Sealed part of an event. */
+export interface AnswerPayload {
+  step: string;
+  entries: AnswerEntry[];
+  /** draw of incident reports, frozen when first drawn */
+  draw?: { incidents: { id: string; offence: string; probability: number; series: boolean; count: number }[]; seed: string };
+  submitted?: true;
+  stopped?: string;
+}
+export interface AnswerEvent {
+  id: string;
+  caseId: string;
+  responseId: string;
+  interviewId: string;
+  /** made by the client; unique */
+  saveId: string;
+  /** 1, 2, 3 … within the response: the version that it made */
+  version: number;
+  baseVersion: number;
+  mode: Mode;
+  who: string;
+  at: Date;
+  questionnaireHash: string;
+  payload: AnswerPayload;
+}
+
+export interface Response {
+  id: string;
+  caseId: string;
+  waveId: string;
+  /** its own public number, unrelated to the case's */
+  number: string;
+  version: number;
+  state: "under-way" | "partial" | "complete" | "stopped";
+  modes: Mode[];
+  begun: Date;
+  /** when it became complete, or was submitted as partial */
+  completedAt: Date | null;
+  stands: boolean;
+  /** a paper form stands alone; web and phone go on with each other's */
+  independent: boolean;
+}
+
+export interface Attempt {
+  id: string;
+  caseId: string;
+  channel: "phone" | "letter" | "paper" | "web";
+  /** id of a phone number in the vault */
+  numberId: string | null;
+  who: string | null;
+  started: Date;
+  ended: Date | null;
+  outcome: string | null;
+  /** sealed */
+  note: string | null;
+  interviewId: string | null;
+}
+export interface Appointment {
+  id: string;
+  caseId: string;
+  at: Date;
+  hard: boolean;
+  madeBy: string;
+  state: "open" | "kept" | "cancelled";
+}
+export interface Claim {
+  caseId: string;
+  who: string;
+  until: Date;
+}
+export interface Sending {
+  id: string;
+  caseId: string;
+  step: string;
+  channel: "letter" | "form";
+  at: Date;
+  state: "planned" | "sent" | "cancelled" | "returned";
+}
+export interface Form {
+  id: string;
+  caseId: string;
+  /** random; printed on each page with the page's number; never the access code */
+  code: string;
+  language: Language;
+  /** "standard" or the name of a rotating version ("cyber") */
+  variant: string;
+  questionnaireHash: string;
+  /** printed order of offences for the choice of incidents, drawn for this booklet */
+  offenceOrder: string[];
+  state: "printed" | "posted" | "being-keyed" | "keyed";
+  postedAt: Date | null;
+  responseId: string | null;
+  interviewId: string | null;
+  keyedPages: number[];
+}
+
+export interface StaffMember {
+  id: string;
+  login: string;
+  name: string;
+  role: Role;
+  language: Language;
+  passwordHash: string;
+  demo: boolean;
+}
+export interface Session {
+  /** keyed hash of the cookie's token */
+  id: string;
+  audience: "staff" | "respondent";
+  staffId: string | null;
+  caseId: string | null;
+  interviewId: string | null;
+  language: Language;
+  created: Date;
+  seen: Date;
+  ended: Date | null;
+  /** why it ended: signed-out, superseded, idle */
+  endedWhy: string | null;
+}
+export interface AuditEntry {
+  at: Date;
+  who: string;
+  what: string;
+  /** case, response or form */
+  subject: string | null;
+}

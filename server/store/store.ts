@@ -1,0 +1,104 @@
+/**
+ * The store's face. Reads are free; every write goes through `write`, one transaction, durable when it resolves.
+ * SQLite (better-sqlite3, WAL, synchronous FULL) and PostgreSQL (pg) stand behind the same code; `openStore` chooses by
+ * DATABASE_URL. Contacts, answers, notes and preloads are sealed on the way in and opened on the way out.
+ */
+import type { Mode } from "../../questionnaires/format/types";
+import type * as r from "./records";
+
+export interface Reads {
+  wave(id: string): Promise<r.Wave | null>;
+  waves(): Promise<r.Wave[]>;
+  /** canonical definition (JSON text) by hash, so that old answers can be read for ever */
+  questionnaireDefinition(hash: string): Promise<string | null>;
+
+  case(id: string): Promise<r.Case | null>;
+  caseByNumber(waveId: string, number: string): Promise<r.Case | null>;
+  /** newest contact first; filters are all optional */
+  cases(filter: { waveId: string; state?: string; mode?: Mode; number?: string; offset: number; limit: number }): Promise<{ rows: (r.Case & { attempts: number; lastContact: Date | null; modes: Mode[] })[]; total: number }>;
+  allCases(waveId: string): Promise<r.Case[]>;
+  contact(caseId: string): Promise<r.Contact | null>;
+  /** by keyed hash of the normalised code; null where unknown or revoked */
+  caseByAccessCode(lookup: string): Promise<{ caseId: string; serial: number } | null>;
+
+  interview(id: string): Promise<r.Interview | null>;
+  interviews(caseId: string): Promise<r.Interview[]>;
+  response(id: string): Promise<r.Response | null>;
+  responseByNumber(waveId: string, number: string): Promise<r.Response | null>;
+  responsesOfCase(caseId: string): Promise<r.Response[]>;
+  responses(filter: { waveId: string; mode?: Mode; state?: string; offset: number; limit: number }): Promise<{ rows: r.Response[]; total: number }>;
+  /** in order of version */
+  events(responseId: string): Promise<r.AnswerEvent[]>;
+  eventBySaveId(saveId: string): Promise<r.AnswerEvent | null>;
+
+  attempts(caseId: string): Promise<r.Attempt[]>;
+  attempt(id: string): Promise<r.Attempt | null>;
+  allAttempts(waveId: string): Promise<r.Attempt[]>;
+  openAppointment(caseId: string): Promise<r.Appointment | null>;
+  claim(caseId: string): Promise<r.Claim | null>;
+  claimOf(who: string): Promise<r.Claim | null>;
+  /** cases that a phone could call now, most urgent first: narrowed here, decided by server/domain/calling.ts */
+  callable(waveId: string, now: Date, limit: number): Promise<{ case: r.Case; attempts: r.Attempt[]; appointment: r.Appointment | null }[]>;
+  sendings(caseId: string): Promise<r.Sending[]>;
+  allSendings(waveId: string): Promise<r.Sending[]>;
+  form(id: string): Promise<r.Form | null>;
+  formsByCode(waveId: string, codePrefix: string): Promise<r.Form[]>;
+  formsOfCase(caseId: string): Promise<r.Form[]>;
+  forms(waveId: string): Promise<r.Form[]>;
+
+  staffByLogin(login: string): Promise<r.StaffMember | null>;
+  staff(): Promise<r.StaffMember[]>;
+  session(id: string): Promise<r.Session | null>;
+  audit(limit: number): Promise<r.AuditEntry[]>;
+}
+
+export interface Writes extends Reads {
+  putWave(wave: r.Wave): Promise<void>;
+  putQuestionnaire(row: { hash: string; id: string; measure: string; telling: string; definition: string }): Promise<void>;
+  /** makes the case's two random keys, wraps them, and seals the contact under its own */
+  addCase(row: r.Case, contact: r.Contact): Promise<void>;
+  updateCase(id: string, change: Partial<Pick<r.Case, "state" | "disposition" | "finishedMode" | "finishedAt" | "language">>): Promise<void>;
+  updateContact(caseId: string, contact: r.Contact): Promise<void>;
+  addAccessCode(row: { caseId: string; serial: number; lookup: string }): Promise<void>;
+  revokeAccessCode(caseId: string, serial: number): Promise<void>;
+
+  addInterview(row: r.Interview): Promise<void>;
+  endInterview(id: string, how: r.Interview["how"], at: Date): Promise<void>;
+  addResponse(row: r.Response): Promise<void>;
+  updateResponse(id: string, change: Partial<Pick<r.Response, "version" | "state" | "modes" | "completedAt" | "stands">>): Promise<void>;
+  /** throws VersionTaken where the response has that version already (a race on PostgreSQL: the caller's write is tried again) */
+  appendEvent(row: r.AnswerEvent): Promise<void>;
+
+  addAttempt(row: r.Attempt): Promise<void>;
+  updateAttempt(id: string, change: Partial<Pick<r.Attempt, "ended" | "outcome" | "note" | "interviewId">>): Promise<void>;
+  addAppointment(row: r.Appointment): Promise<void>;
+  settleAppointments(caseId: string, state: "kept" | "cancelled"): Promise<void>;
+  /** atomic: false where somebody else holds it still (lease not run out) */
+  takeClaim(claim: r.Claim, now: Date): Promise<boolean>;
+  extendClaim(caseId: string, who: string, until: Date): Promise<boolean>;
+  releaseClaim(caseId: string): Promise<void>;
+  addSending(row: r.Sending): Promise<void>;
+  cancelPlannedSendings(caseId: string): Promise<void>;
+  addForm(row: r.Form): Promise<void>;
+  updateForm(id: string, change: Partial<Pick<r.Form, "state" | "postedAt" | "responseId" | "interviewId" | "keyedPages">>): Promise<void>;
+
+  addStaff(row: r.StaffMember): Promise<void>;
+  addSession(row: r.Session): Promise<void>;
+  updateSession(id: string, change: Partial<Pick<r.Session, "seen" | "ended" | "endedWhy" | "language" | "interviewId">>): Promise<void>;
+  /** ends every open respondent sitting of the case but the one named */
+  endSessions(caseId: string, except: string | null, why: string, at: Date): Promise<void>;
+  addAudit(row: r.AuditEntry): Promise<void>;
+}
+
+export interface Store extends Reads {
+  engine: "sqlite" | "postgres";
+  /** One transaction. Retried whole on a serialisation failure or VersionTaken, so `work` must have no outside effect. */
+  write<T>(work: (tx: Writes) => Promise<T>): Promise<T>;
+  /** applies what is missing of `migrations/`; returns the names applied */
+  migrate(): Promise<string[]>;
+  /** a cheap round trip, for readiness */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export class VersionTaken extends Error {}
