@@ -5,11 +5,11 @@
  *   DELETE /api/session   204
  */
 import { type Static, Type } from "typebox";
+import { ROLES, type Role as RoleName } from "../domain/role";
 import { closed, Language } from "./common";
 
-export const ROLES = ["interviewer", "supervisor", "clerk", "manager", "methodologist", "administrator"] as const;
 export const Role = Type.Union(ROLES.map((role) => Type.Literal(role)));
-export type Role = (typeof ROLES)[number];
+export type Role = RoleName;
 export const StaffSignIn = Type.Object(
   { login: Type.String({ minLength: 1, maxLength: 60 }), password: Type.String({ minLength: 1, maxLength: 200 }) },
   closed,

@@ -1,7 +1,7 @@
 /** What the store keeps, as its callers see it: names and answers in clear, sealed only on disk. Instants are Dates. */
 import type { Language, Mode, Value } from "../../questionnaires/format/types";
 import type { MissingCode } from "../../questionnaires/format/missing";
-import type { Role } from "../contract/staff";
+import type { Role } from "../domain/role";
 
 export interface Wave {
   id: string;

@@ -1,0 +1,47 @@
+/** Every expected failure: status and a sentence that says what to do. On the wire: RFC 9457 (docs/problems.md). */
+export const PROBLEMS = {
+  "wrong-code": { status: 401, title: "This access code is not known. Check each letter and figure, or ask for a new code." },
+  "sitting-ended": { status: 401, title: "This sitting has ended. Enter your code to go on where you stopped." },
+  "not-signed-in": { status: 401, title: "Sign in to go on." },
+  "wrong-sign-in": { status: 401, title: "Login or password is wrong." },
+  "not-allowed": { status: 403, title: "Your role does not include this. Ask an administrator if it should." },
+  "not-found": { status: 404, title: "There is nothing here. Check the address or the number." },
+  "unknown-case": { status: 404, title: "No such case. Check its number." },
+  "stale-save": { status: 409, title: "Answers were saved elsewhere meanwhile. Read the current version and send again." },
+  "save-id-reused": { status: 409, title: "This save id was used for other answers. Make a new one and send again." },
+  "not-this-step": { status: 409, title: "This screen is not open now. Read the current step and go on there." },
+  "already-submitted": { status: 409, title: "The questionnaire has been submitted already." },
+  "not-ready": { status: 409, title: "Questions are still open. Answer them, then submit." },
+  "case-finished": { status: 409, title: "This case was finished in another mode. Do not call; draw the next case." },
+  "not-held": { status: 409, title: "You do not hold this case any more. Draw the next case." },
+  "call-ended": { status: 409, title: "This call has ended. Draw the next case." },
+  "form-keyed": { status: 409, title: "This form is keyed already. Open it to look at it." },
+  "too-large": { status: 413, title: "The request is too large. Send less at once." },
+  "not-json": { status: 400, title: "The body is not valid JSON. Send application/json." },
+  "bad-request": { status: 400, title: "The request does not have the expected shape. See /api/openapi.json." },
+  "answers-at-fault": { status: 422, title: "Some answers cannot be saved as they are. Nothing was changed; see `faults`." },
+  "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
+  "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },
+  "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
+  "unavailable": { status: 503, title: "The service is being restarted. Try again in a moment." },
+  internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export interface ProblemExtras {
+  detail?: string;
+  faults?: { variable: string; kind: string; message: { fr: string; en: string }; severity: "hard" | "soft" }[];
+  currentVersion?: number;
+  retryAfterSeconds?: number;
+}
+
+/** Thrown by services; turned into a problem reply by server/http. */
+export class ExpectedFailure extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly extras: ProblemExtras = {},
+  ) {
+    super(PROBLEMS[code].title);
+  }
+}
