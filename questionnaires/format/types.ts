@@ -20,7 +20,8 @@ export type Timing = "reference-year" | "five-years" | "lifetime" | "now";
 
 /** A code (single choice, number), codes (multiple choice), or a text. */
 export type Value = number | string | number[];
-export type VariableType = "single" | "multi" | "integer" | "text" | "list";
+/** decimal: for derived values only (a probability). */
+export type VariableType = "single" | "multi" | "integer" | "decimal" | "text" | "list";
 
 export interface Choice {
   value: number;
@@ -114,6 +115,8 @@ export interface Screen {
   module: string;
   intro?: Text;
   introTelling: Partial<Record<Mode, Text>>;
+  /** In a module of incident reports: asked once, before the reports. */
+  once: boolean;
   variables: string[];
 }
 
@@ -126,8 +129,8 @@ export interface Module {
   /** What households and interviewers see; neutral for a sealed part. */
   shownTitle: Text;
   sealed: boolean;
-  /** Sealed parts about violence that "not now" puts off. */
-  putOffBy?: string;
+  /** Privacy questions ("Can you answer alone?") whose "not now" puts the module off. */
+  putOffBy: string[];
   /** Name of the opt-in question of a sensitivity-2 module. */
   optIn?: string;
   repeat?: "incident";
