@@ -46,7 +46,10 @@ export async function buildApps({ force = false, say = console.log } = {}) {
     const loaded = await loadConfigFromFile({ command: "build", mode: "production" }, join(root, app.config), root);
     const config = loaded?.config ?? {};
     await build({ configFile: join(root, app.config), logLevel: "warn" });
-    const outDir = relative(root, join(root, config.root ? relative(root, config.root) : "", config.build?.outDir ?? "dist"));
+    const outDir = relative(
+      root,
+      join(root, config.root ? relative(root, config.root) : "", config.build?.outDir ?? "dist"),
+    );
     note[app.name] = { print, outDir };
     mkdirSync(dirname(notePath), { recursive: true });
     writeFileSync(notePath, JSON.stringify(note, null, 2));

@@ -56,7 +56,9 @@ const vitest = (project) => async () => {
   const count = (...states) => tests.filter((test) => states.includes(test.status)).length;
   const passed = count("passed");
   // a file that could not even be loaded has no tests of its own, and still failed
-  const broken = json.testResults.filter((file) => file.status === "failed" && !file.assertionResults.some((t) => t.status === "failed"));
+  const broken = json.testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((t) => t.status === "failed"),
+  );
   let failed = count("failed") + broken.length;
   if (failed === 0 && (code !== 0 || passed === 0)) failed = 1;
   // tests that say in their title how much they looked at
@@ -86,18 +88,29 @@ for (const [key, title, stage] of STAGES) {
   if (wanted.length > 0 && !wanted.includes(key)) continue;
   const from = performance.now();
   process.stdout.write(`${title.padEnd(50)}`);
-  const result = await stage().catch((error) => ({ passed: 0, failed: 1, skipped: 0, output: String(error?.stack ?? error), notes: [] }));
+  const result = await stage().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    output: String(error?.stack ?? error),
+    notes: [],
+  }));
   for (const sum of ["passed", "failed", "skipped"]) total[sum] += result[sum];
   const seconds = `${((performance.now() - from) / 1000).toFixed(0)} s`;
   const skipped = result.skipped > 0 ? `, ${result.skipped} skipped` : "";
   console.log(`${result.passed} passed, ${result.failed} failed${skipped}`.padEnd(34), seconds.padStart(6));
   for (const note of result.notes) console.log(`    ${note}`);
   if (result.failed > 0) {
-    const shown = result.output.length > MAX_SHOWN ? `${result.output.slice(0, 4000)}\n…\n${result.output.slice(-(MAX_SHOWN - 4000))}` : result.output;
+    const shown =
+      result.output.length > MAX_SHOWN
+        ? `${result.output.slice(0, 4000)}\n…\n${result.output.slice(-(MAX_SHOWN - 4000))}`
+        : result.output;
     console.log(`\n${shown.trimEnd()}\n`);
   }
 }
 rmSync(scratch, { recursive: true, force: true });
-console.log(`\nin ${((performance.now() - started) / 60_000).toFixed(1)} minutes${total.skipped > 0 ? `; ${total.skipped} skipped, each says why` : ""}`);
+console.log(
+  `\nin ${((performance.now() - started) / 60_000).toFixed(1)} minutes${total.skipped > 0 ? `; ${total.skipped} skipped, each says why` : ""}`,
+);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
