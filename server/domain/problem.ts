@@ -1,13 +1,19 @@
 /** Every expected failure: status and a sentence that says what to do. On the wire: RFC 9457 (docs/problems.md). */
 export const PROBLEMS = {
-  "wrong-code": { status: 401, title: "This access code is not known. Check each letter and figure, or ask for a new code." },
+  "wrong-code": {
+    status: 401,
+    title: "This access code is not known. Check each letter and figure, or ask for a new code.",
+  },
   "sitting-ended": { status: 401, title: "This sitting has ended. Enter your code to go on where you stopped." },
   "not-signed-in": { status: 401, title: "Sign in to go on." },
   "wrong-sign-in": { status: 401, title: "Login or password is wrong." },
   "not-allowed": { status: 403, title: "Your role does not include this. Ask an administrator if it should." },
   "not-found": { status: 404, title: "There is nothing here. Check the address or the number." },
   "unknown-case": { status: 404, title: "No such case. Check its number." },
-  "stale-save": { status: 409, title: "Answers were saved elsewhere meanwhile. Read the current version and send again." },
+  "stale-save": {
+    status: 409,
+    title: "Answers were saved elsewhere meanwhile. Read the current version and send again.",
+  },
   "save-id-reused": { status: 409, title: "This save id was used for other answers. Make a new one and send again." },
   "not-this-step": { status: 409, title: "This screen is not open now. Read the current step and go on there." },
   "already-submitted": { status: 409, title: "The questionnaire has been submitted already." },
@@ -19,11 +25,14 @@ export const PROBLEMS = {
   "too-large": { status: 413, title: "The request is too large. Send less at once." },
   "not-json": { status: 400, title: "The body is not valid JSON. Send application/json." },
   "bad-request": { status: 400, title: "The request does not have the expected shape. See /api/openapi.json." },
-  "answers-at-fault": { status: 422, title: "Some answers cannot be saved as they are. Nothing was changed; see `faults`." },
+  "answers-at-fault": {
+    status: 422,
+    title: "Some answers cannot be saved as they are. Nothing was changed; see `faults`.",
+  },
   "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
   "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
-  "unavailable": { status: 503, title: "The service is being restarted. Try again in a moment." },
+  unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },
 } as const satisfies Record<string, { status: number; title: string }>;
 
