@@ -1,0 +1,188 @@
+/** Which case a telephone may try now, and in which order. Pure: the clock and the chance are arguments. */
+import { caseState } from "./case";
+import { addMinutes, localTime } from "./clock";
+import { disposition } from "./disposition";
+
+export interface CallingRules {
+  timeZone: string;
+  /** legal hours, in minutes since midnight, local to the respondent */
+  opens: number;
+  closes: number;
+  /** 1 Monday … 7 Sunday */
+  weekdays: readonly number[];
+  attemptsCap: number;
+  attemptsCapPerSlice: number;
+  /** chance that a case called before goes ahead of a fresh one */
+  recallFirst: number;
+  /** an appointment is due from so many minutes before its time */
+  appointmentLead: number;
+}
+
+/** French practice: 10 to 20 h, Monday to Saturday. */
+export const DEFAULT_CALLING: CallingRules = {
+  timeZone: "Europe/Paris",
+  opens: 10 * 60,
+  closes: 20 * 60,
+  weekdays: [1, 2, 3, 4, 5, 6],
+  attemptsCap: 8,
+  attemptsCapPerSlice: 4,
+  recallFirst: 0.7,
+  appointmentLead: 5,
+};
+
+/** Parts of the week that answer differently; attempts spread over them in these proportions. */
+export const SLICES = {
+  morning: { weight: 1 },
+  afternoon: { weight: 1 },
+  evening: { weight: 2 },
+  saturday: { weight: 1 },
+} as const satisfies Record<string, { weight: number }>;
+export type Slice = keyof typeof SLICES;
+
+export function sliceOf(at: Date, timeZone: string): Slice {
+  const { minute, weekday } = localTime(at, timeZone);
+  if (weekday >= 6) return "saturday";
+  if (minute < 13 * 60) return "morning";
+  return minute < 17 * 60 ? "afternoon" : "evening";
+}
+
+export interface CallAttempt {
+  channel: string;
+  started: Date;
+  ended: Date | null;
+  outcome: string | null;
+  who: string | null;
+}
+
+export interface CallFacts {
+  caseId: string;
+  state: string;
+  finished: boolean;
+  attempts: readonly CallAttempt[];
+  appointment: { at: Date; hard: boolean } | null;
+  /** an answer to the privacy question exists and the questionnaire is not finished */
+  stoppedInPrivate: boolean;
+  /** last answer given on the web, where a response is under way */
+  lastWebAnswer: Date | null;
+  askedForCall: boolean;
+  hasNumber: boolean;
+}
+
+export const TIERS = ["hard-appointment", "soft-appointment", "asked-for-call", "recall", "fresh"] as const;
+export type Tier = (typeof TIERS)[number];
+export type NotCallable =
+  | "finished"
+  | "state"
+  | "at-rest"
+  | "no-number"
+  | "later-appointment"
+  | "outside-hours"
+  | "delay"
+  | "cap"
+  | "another-interviewer"
+  | "web-in-progress";
+
+/** Somebody who is answering on the web, or stopped an hour ago, is left to it. */
+const WEB_PAUSE_MINUTES = 2 * 24 * 60;
+
+export function withinCallingHours(now: Date, rules: CallingRules): boolean {
+  const { minute, weekday } = localTime(now, rules.timeZone);
+  return rules.weekdays.includes(weekday) && minute >= rules.opens && minute < rules.closes;
+}
+
+const phoneCalls = (facts: CallFacts) => facts.attempts.filter((attempt) => attempt.channel === "phone");
+
+/** The tier that the case is in now for this interviewer, or why it may not be called. */
+export function callableNow(
+  facts: CallFacts,
+  who: string,
+  now: Date,
+  rules: CallingRules,
+): { tier: Tier } | { not: NotCallable } {
+  const policy = caseState(facts.state).calls;
+  if (facts.finished || caseState(facts.state).final) return { not: "finished" };
+  if (policy === "none") return { not: "state" };
+  if (!facts.hasNumber) return { not: "no-number" };
+  if (!withinCallingHours(now, rules)) return { not: "outside-hours" };
+
+  const calls = phoneCalls(facts);
+  if (calls.some((call) => call.outcome === "interviewer-knows" && call.who === who))
+    return { not: "another-interviewer" };
+  // Only a time that the respondent chose brings a call after this.
+  if (facts.appointment) {
+    if (now < addMinutes(facts.appointment.at, -rules.appointmentLead)) return { not: "later-appointment" };
+    return { tier: facts.appointment.hard ? "hard-appointment" : "soft-appointment" };
+  }
+  if (policy === "on-request" || facts.stoppedInPrivate) return { not: "at-rest" };
+
+  if (calls.length >= rules.attemptsCap) return { not: "cap" };
+  const slice = sliceOf(now, rules.timeZone);
+  if (calls.filter((call) => sliceOf(call.started, rules.timeZone) === slice).length >= rules.attemptsCapPerSlice)
+    return { not: "cap" };
+
+  const last = calls.at(-1);
+  if (last) {
+    const facts = last.outcome ? disposition(last.outcome) : null;
+    // a call without an outcome was lost with its console: like a technical fault
+    const delay = facts ? facts.delayMinutes : 180;
+    if (delay === null || now < addMinutes(last.ended ?? last.started, delay)) return { not: "delay" };
+    if (facts?.anotherInterviewer && last.who === who) return { not: "another-interviewer" };
+  }
+  if (facts.askedForCall) return { tier: "asked-for-call" };
+  if (facts.lastWebAnswer && now < addMinutes(facts.lastWebAnswer, WEB_PAUSE_MINUTES))
+    return { not: "web-in-progress" };
+  return { tier: last ? "recall" : "fresh" };
+}
+
+export interface Candidate {
+  facts: CallFacts;
+  tier: Tier;
+}
+
+/**
+ * Most urgent first. `chance` (0 to 1) decides whether recalls go before fresh cases in this draw. Within a tier:
+ * cases whose attempts are fewest in the present slice for its weight, then least recently called, then the case id.
+ */
+export function orderCandidates(
+  candidates: readonly Candidate[],
+  now: Date,
+  chance: number,
+  rules: CallingRules,
+): Candidate[] {
+  const recallFirst = chance < rules.recallFirst;
+  const tierRank = (tier: Tier): number =>
+    recallFirst || TIERS.indexOf(tier) < 3 ? TIERS.indexOf(tier) : tier === "fresh" ? 3 : 4;
+  const slice = sliceOf(now, rules.timeZone);
+  const keyed = candidates.map((candidate) => {
+    const calls = phoneCalls(candidate.facts);
+    const level = (of: Slice): number =>
+      Math.floor(calls.filter((c) => sliceOf(c.started, rules.timeZone) === of).length / SLICES[of].weight);
+    const least = Math.min(...(Object.keys(SLICES) as Slice[]).map(level));
+    return {
+      candidate,
+      tier: tierRank(candidate.tier),
+      due: candidate.facts.appointment?.at.getTime() ?? 0,
+      spread: level(slice) === least ? 0 : 1,
+      lastCalled: calls.at(-1)?.started.getTime() ?? 0,
+    };
+  });
+  keyed.sort(
+    (a, b) =>
+      a.tier - b.tier ||
+      a.due - b.due ||
+      a.spread - b.spread ||
+      a.lastCalled - b.lastCalled ||
+      (a.candidate.facts.caseId < b.candidate.facts.caseId ? -1 : 1),
+  );
+  return keyed.map((row) => row.candidate);
+}
+
+/**
+ * What an interviewer's choice becomes: a second hang-up is final; a hang-up or break-off after the privacy question
+ * leaves the person in peace (docs/safety.md). Returns the outcome to store.
+ */
+export function settledOutcome(chosen: string, earlier: readonly CallAttempt[], pastPrivacy: boolean): string {
+  if ((chosen === "hang-up" || chosen === "break-off") && pastPrivacy) return "safety-stop";
+  if (chosen === "hang-up" && earlier.some((attempt) => attempt.outcome === "hang-up")) return "implicit-refusal";
+  return chosen;
+}

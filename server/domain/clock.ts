@@ -1,0 +1,44 @@
+/** Local time of a place, computed from an instant: legal hours and daily figures are the respondent's, not the server's. */
+export interface LocalTime {
+  /** 2026-03-14 */
+  day: string;
+  /** minutes since midnight */
+  minute: number;
+  /** 1 Monday … 7 Sunday */
+  weekday: number;
+}
+
+const WEEKDAYS: Record<string, number> = { Mon: 1, Tue: 2, Wed: 3, Thu: 4, Fri: 5, Sat: 6, Sun: 7 };
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(timeZone: string): Intl.DateTimeFormat {
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", {
+      timeZone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      weekday: "short",
+      hourCycle: "h23",
+    });
+    formats.set(timeZone, format);
+  }
+  return format;
+}
+
+export function localTime(at: Date, timeZone = "Europe/Paris"): LocalTime {
+  const parts: Record<string, string> = {};
+  for (const part of formatFor(timeZone).formatToParts(at)) parts[part.type] = part.value;
+  return {
+    day: `${parts.year}-${parts.month}-${parts.day}`,
+    minute: Number(parts.hour) * 60 + Number(parts.minute),
+    weekday: WEEKDAYS[parts.weekday ?? ""] ?? 7,
+  };
+}
+
+export const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 60_000;
+export const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+export const addDays = (at: Date, days: number): Date => addMinutes(at, days * 24 * 60);
