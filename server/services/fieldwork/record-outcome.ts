@@ -1,0 +1,20 @@
+/** What an outcome does to its case: next state, and the final code by rule. A finished case keeps both. */
+import { isFinal } from "../../domain/case";
+import { disposition, finalCode } from "../../domain/disposition";
+import type { Writes } from "../../store/store";
+
+export async function recordOutcome(tx: Writes, caseId: string, outcome: string): Promise<void> {
+  const found = await tx.case(caseId);
+  if (!found) throw new Error(`No case ${caseId}`);
+  if (found.finishedMode || isFinal(found.state)) return;
+  const facts = disposition(outcome);
+  const attempts = await tx.attempts(caseId);
+  const outcomes = attempts.flatMap((attempt) => attempt.outcome ?? []);
+  // the present outcome may be of an attempt that is not stored yet
+  const code = finalCode([found.disposition, ...outcomes, outcome]);
+  await tx.updateCase(caseId, { state: facts.next ?? found.state, disposition: code });
+  if (facts.final) {
+    await tx.settleAppointments(caseId, "cancelled");
+    await tx.cancelPlannedSendings(caseId);
+  }
+}
