@@ -31,7 +31,6 @@ if (failed) {
 const main = join(root, "server", "main.ts");
 process.chdir(root);
 process.argv[1] = main;
-process.env.NODE_ENV ??= "production";
 const { register } = await import("tsx/esm/api");
 register();
 await import(pathToFileURL(main).href);
