@@ -1,0 +1,81 @@
+/**
+ * Conditions back into survey-core's language. A negative comparison is guarded (`{X} notempty and {X} <> 1`), because
+ * survey-core says true there with X empty and we say false. `settle` leaves only what a screen itself can decide: all
+ * that reads an answer from elsewhere is replaced by its result, so that no other answer goes to the browser.
+ */
+import { type Condition, conditionIn, isReference, type Reference, withoutNot } from "./condition";
+
+const quote = (value: number | string): string => (typeof value === "number" ? String(value) : `'${value.replace(/'/g, "\\'")}'`);
+
+const refer = ({ name, missing, incident }: Reference): string =>
+  `{${incident ? "panel." : ""}${missing ? "m." : ""}${name}}`;
+
+const guarded = (left: Reference, text: string): string => `(${refer(left)} notempty and ${text})`;
+
+export const printCondition = (condition: Condition): string => {
+  switch (condition.op) {
+    case "and":
+    case "or":
+      return `(${condition.of.map(printCondition).join(` ${condition.op} `)})`;
+    case "not":
+      return printCondition(withoutNot(condition));
+    case "granted":
+      return `${refer(condition.left)} = ${quote(condition.value)}`;
+    case "empty":
+    case "notempty":
+      return `${refer(condition.left)} ${condition.op}`;
+    case "contains":
+      return `${refer(condition.left)} contains ${condition.value}`;
+    case "notcontains":
+      return guarded(condition.left, `${refer(condition.left)} notcontains ${condition.value}`);
+    case "anyof":
+      return `${refer(condition.left)} anyof [${condition.values.map(quote).join(", ")}]`;
+    case "noneof":
+      return guarded(condition.left, `${refer(condition.left)} noneof [${condition.values.map(quote).join(", ")}]`);
+    case "compare": {
+      const { left, by, right } = condition;
+      if (!isReference(right)) {
+        const text = `${refer(left)} ${by} ${quote(right.value)}`;
+        return by === "=" || by === ">" || by === ">=" ? text : guarded(left, text);
+      }
+      return `(${refer(left)} notempty and ${refer(right)} notempty and ${refer(left)} ${by} ${refer(right)})`;
+    }
+  }
+};
+
+/** What is left to the screen: true, false, or a condition over its own questions. */
+export type Settled = boolean | Condition;
+
+const settleLeaves = (
+  condition: Condition,
+  isHere: (reference: Reference) => boolean,
+  holds: (condition: Condition) => boolean,
+): Settled => {
+  if (condition.op !== "and" && condition.op !== "or") {
+    const references = condition.op === "compare" && isReference(condition.right) ? [condition.left, condition.right] : "left" in condition ? [condition.left] : [];
+    return references.some(isHere) ? condition : holds(condition);
+  }
+  const decides = condition.op === "or";
+  const open: Condition[] = [];
+  for (const part of condition.of) {
+    const settled = settleLeaves(part, isHere, holds);
+    if (settled === decides) return decides;
+    if (typeof settled !== "boolean") open.push(settled);
+  }
+  if (open.length === 0) return !decides;
+  return open.length === 1 ? open[0]! : { op: condition.op, of: open };
+};
+
+/**
+ * @param isHere the question is on the same screen (and in the same report)
+ * @param holds evaluates a condition with the answers that the server has
+ */
+export const settle = (
+  condition: Condition | null,
+  isAsked: (name: string) => boolean,
+  isHere: (reference: Reference) => boolean,
+  holds: (condition: Condition) => boolean,
+): Settled => {
+  const inMode = conditionIn(condition, isAsked);
+  return inMode === null ? true : settleLeaves(withoutNot(inMode), isHere, holds);
+};
