@@ -8,7 +8,7 @@ import { type Static, Type } from "typebox";
 import { ROLES, type Role as RoleName } from "../domain/role";
 import { closed, Language } from "./common";
 
-export const Role = Type.Union(ROLES.map((role) => Type.Literal(role)));
+export const Role = Type.Unsafe<RoleName>(Type.Union(ROLES.map((role) => Type.Literal(role))));
 export type Role = RoleName;
 export const StaffSignIn = Type.Object(
   { login: Type.String({ minLength: 1, maxLength: 60 }), password: Type.String({ minLength: 1, maxLength: 200 }) },

@@ -1,0 +1,7 @@
+/** How long nobody may touch a screen. The browser warns first; the server ends what a closed browser left open. */
+export const IDLE = {
+  respondent: { warningSeconds: 600, lockSeconds: 120, endsMinutes: 30 },
+  staff: { endsMinutes: 60, longestHours: 12 },
+} as const;
+/** A touch is written down at most this often, so that reading a page is not a write. */
+export const TOUCH_SECONDS = 60;

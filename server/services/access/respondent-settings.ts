@@ -1,0 +1,22 @@
+/** What the household's pages need before anybody has entered a code. Says nothing about any person. */
+
+import { tellBoth } from "../../../questionnaires/format/tell";
+import { LANGUAGES } from "../../../questionnaires/format/types";
+import type { RespondentSettings } from "../../contract/respondent";
+import type { Context } from "../context";
+import { currentWave } from "../fieldwork/current-wave";
+import { IDLE } from "./idle";
+
+export async function respondentSettings(ctx: Context): Promise<RespondentSettings> {
+  const wave = await currentWave(ctx);
+  const questionnaire = await ctx.questionnaire(wave.questionnaireHash);
+  return {
+    languages: [...LANGUAGES],
+    helpLines: ctx.settings.helpLines,
+    exitUrl: ctx.settings.exitUrl,
+    officePhone: ctx.settings.officePhone,
+    welcome: (questionnaire.welcome.web ?? []).map((paragraph) => tellBoth(paragraph, wave)),
+    idleWarningSeconds: IDLE.respondent.warningSeconds,
+    idleLockSeconds: IDLE.respondent.lockSeconds,
+  };
+}

@@ -1,0 +1,32 @@
+/** What the interviewer sees before dialling: name and numbers, and never an answer. */
+import type { CaseCard } from "../../contract/interviewer";
+import type { Case } from "../../store/records";
+import type { Context } from "../context";
+import { currentWave } from "../fieldwork/current-wave";
+import { tellAttempt } from "../fieldwork/tell-attempt";
+import { callingRules } from "./calling-rules";
+
+export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise<CaseCard> {
+  const [contact, attempts, appointment, interviews, wave] = await Promise.all([
+    ctx.store.contact(of.id),
+    ctx.store.attempts(of.id),
+    ctx.store.openAppointment(of.id),
+    ctx.store.interviews(of.id),
+    currentWave(ctx),
+  ]);
+  if (!contact) throw new Error(`Case ${of.id} has no contact`);
+  return {
+    caseId: of.id,
+    name: `${contact.firstName} ${contact.lastName}`,
+    numbers: contact.phones
+      .filter((phone) => phone.state === "ok")
+      .map(({ id, number, kind, source }) => ({ id, number, kind, source })),
+    language: of.language,
+    attempts: attempts.map(tellAttempt),
+    attemptsCap: callingRules(wave).attemptsCap,
+    appointment: appointment && { at: appointment.at.toISOString(), hard: appointment.hard },
+    begun: interviews.length > 0,
+    ...(contact.safeWay ? { reachable: { fr: contact.safeWay, en: contact.safeWay } } : {}),
+    heldUntil: heldUntil.toISOString(),
+  };
+}

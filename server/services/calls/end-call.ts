@@ -1,0 +1,74 @@
+/** The call is over: its outcome, what it does to the case, and an appointment where the person chose a time. */
+import { randomUUID } from "node:crypto";
+import type { EndCall } from "../../contract/interviewer";
+import { settledOutcome } from "../../domain/calling";
+import { disposition, isPhoneOutcome } from "../../domain/disposition";
+import { ExpectedFailure } from "../../domain/problem";
+import type { Attempt, Interview } from "../../store/records";
+import type { Writes } from "../../store/store";
+import type { Context } from "../context";
+import { recordOutcome } from "../fieldwork/record-outcome";
+import { breakOff } from "../interviews/end-interview";
+import { openCall } from "./open-call";
+import { pastPrivacy } from "./past-privacy";
+
+export async function endCall(ctx: Context, callId: string, who: string, request: EndCall): Promise<void> {
+  if (!isPhoneOutcome(request.outcome)) throw new ExpectedFailure("unknown-outcome");
+  const now = ctx.now();
+  const at = request.appointment && new Date(request.appointment.at);
+  if ((disposition(request.outcome).asksAppointment && !at) || (at && at <= now))
+    throw new ExpectedFailure("appointment-needed");
+
+  await ctx.store.write(async (tx) => {
+    const call = await openCall(tx, callId, who);
+    const interview = call.interviewId ? await tx.interview(call.interviewId) : null;
+    const outcome = await concluded(ctx, tx, call, interview, request.outcome);
+    if (interview && interview.ended === null) await breakOff(ctx, tx, interview.id, "broken-off");
+    await tx.updateAttempt(callId, { ended: now, outcome, note: request.note?.trim() || null });
+    await tx.settleAppointments(call.caseId, "kept");
+    await recordOutcome(tx, call.caseId, outcome);
+    await closeNumber(tx, call, outcome);
+    const of = await tx.case(call.caseId);
+    if (request.appointment && at && of && of.finishedMode === null && !disposition(outcome).final)
+      await tx.addAppointment({
+        id: randomUUID(),
+        caseId: call.caseId,
+        at,
+        hard: request.appointment.hard,
+        madeBy: who,
+        state: "open",
+      });
+    const claim = await tx.claim(call.caseId);
+    if (claim?.who === who) await tx.releaseClaim(call.caseId);
+    await tx.addAudit({ at: now, who, what: "end-call", subject: call.caseId });
+  });
+}
+
+/** What happened comes before what is typed: a submitted interview is complete, a stopped one has its own outcome. */
+async function concluded(
+  ctx: Context,
+  tx: Writes,
+  call: Attempt,
+  interview: Interview | null,
+  chosen: string,
+): Promise<string> {
+  if (interview?.how === "submitted") return "complete";
+  if (interview?.how === "stopped") {
+    const stop = (await tx.events(interview.responseId)).findLast((event) => event.payload.stopped)?.payload.stopped;
+    if (stop) return stop;
+  }
+  if (chosen === "complete") throw new ExpectedFailure("not-ready");
+  const response = interview && (await tx.response(interview.responseId));
+  const past = response ? await pastPrivacy(ctx, tx, response) : false;
+  return settledOutcome(chosen, await tx.attempts(call.caseId), past);
+}
+
+async function closeNumber(tx: Writes, call: Attempt, outcome: string): Promise<void> {
+  if (!disposition(outcome).closesNumber) return;
+  const contact = await tx.contact(call.caseId);
+  if (!contact) return;
+  const phones = contact.phones.map((phone) =>
+    phone.id === call.numberId ? { ...phone, state: "wrong" as const } : phone,
+  );
+  await tx.updateContact(call.caseId, { ...contact, phones });
+}
