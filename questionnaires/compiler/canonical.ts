@@ -4,7 +4,26 @@ import type { Hashes } from "../format/types";
 import type { Definition, Raw } from "./source";
 
 /** Keys whose content is telling: words, layouts, and what a mode says of its own. */
-const TELLING = new Set(["title", "shownTitle", "description", "help", "intro", "text", "label", "message", "group", "note", "readOut", "layout", "choiceTexts", "web", "phone", "paper", "welcome", "minutes"]);
+const TELLING = new Set([
+  "title",
+  "shownTitle",
+  "description",
+  "help",
+  "intro",
+  "text",
+  "label",
+  "message",
+  "group",
+  "note",
+  "readOut",
+  "layout",
+  "choiceTexts",
+  "web",
+  "phone",
+  "paper",
+  "welcome",
+  "minutes",
+]);
 
 const isRaw = (value: unknown): value is Raw => typeof value === "object" && value !== null && !Array.isArray(value);
 
@@ -12,7 +31,9 @@ const isRaw = (value: unknown): value is Raw => typeof value === "object" && val
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
   if (!isRaw(value)) return JSON.stringify(value ?? null);
-  const entries = Object.keys(value).sort().filter((key) => value[key] !== undefined);
+  const entries = Object.keys(value)
+    .sort()
+    .filter((key) => value[key] !== undefined);
   return `{${entries.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(",")}}`;
 };
 

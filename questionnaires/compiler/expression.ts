@@ -1,6 +1,15 @@
 /** Expressions into conditions, with survey-core's own parser. What the format does not support is refused by name. */
-import { ArrayOperand, BinaryOperand, ConditionsParser, Const, FunctionOperand, type Operand, UnaryOperand, Variable } from "survey-core";
-import { type Comparison, type Condition, type Reference, REPORT_TYPE } from "../format/condition";
+import {
+  ArrayOperand,
+  BinaryOperand,
+  ConditionsParser,
+  Const,
+  FunctionOperand,
+  type Operand,
+  UnaryOperand,
+  Variable,
+} from "survey-core";
+import { type Comparison, type Condition, REPORT_TYPE, type Reference } from "../format/condition";
 
 export class ExpressionRefused extends Error {
   constructor(
@@ -62,7 +71,8 @@ const toList = (operand: unknown): (number | string)[] => {
 };
 
 const toComparison = (by: Comparison, left: unknown, right: unknown): Condition => {
-  if (isVariable(left) && isVariable(right)) return { op: "compare", by, left: toReference(left), right: toReference(right) };
+  if (isVariable(left) && isVariable(right))
+    return { op: "compare", by, left: toReference(left), right: toReference(right) };
   if (isVariable(left)) return { op: "compare", by, left: toReference(left), right: { value: toConstant(right) } };
   if (isVariable(right) && isConstant(left))
     return { op: "compare", by: REVERSED[by], left: toReference(right), right: { value: toConstant(left) } };
@@ -70,12 +80,17 @@ const toComparison = (by: Comparison, left: unknown, right: unknown): Condition 
 };
 
 const toBinary = (operand: BinaryOperand): Condition => {
-  const { operatorName: op, leftOperand: left, rightOperand: right } = operand as unknown as {
+  const {
+    operatorName: op,
+    leftOperand: left,
+    rightOperand: right,
+  } = operand as unknown as {
     operatorName: string;
     leftOperand: unknown;
     rightOperand: unknown;
   };
-  if (op === "and" || op === "or") return { op, of: [toCondition(left), toCondition(right)].flatMap((part) => (part.op === op ? part.of : [part])) };
+  if (op === "and" || op === "or")
+    return { op, of: [toCondition(left), toCondition(right)].flatMap((part) => (part.op === op ? part.of : [part])) };
   const by = COMPARISONS[op];
   if (by) return toComparison(by, left, right);
   if (!isVariable(left)) return refuse(`“${op}” needs a variable on its left.`, SUPPORTED);
@@ -86,7 +101,8 @@ const toBinary = (operand: BinaryOperand): Condition => {
     case "notcontains": {
       const values = toList(right);
       const first = values[0];
-      if (values.length !== 1 || typeof first !== "number") return refuse(`“${op}” takes one code here.`, "Write one `contains` for each code, joined by and.");
+      if (values.length !== 1 || typeof first !== "number")
+        return refuse(`“${op}” takes one code here.`, "Write one `contains` for each code, joined by and.");
       return { op: op === "notcontains" ? "notcontains" : "contains", left: reference, value: first };
     }
     case "anyof":
@@ -115,7 +131,8 @@ const toCondition = (operand: unknown): Condition => {
 /** @throws ExpressionRefused */
 export const parseExpression = (text: string): Condition => {
   const parsed: Operand | null = new ConditionsParser().parseExpression(text) ?? null;
-  if (parsed === null) throw new ExpressionRefused(`“${text}” cannot be read.`, "Check brackets, quotes and spaces around operators.");
+  if (parsed === null)
+    throw new ExpressionRefused(`“${text}” cannot be read.`, "Check brackets, quotes and spaces around operators.");
   return toCondition(parsed);
 };
 

@@ -30,12 +30,22 @@ export const readIncident = (reader: Reader, definition: Definition): IncidentSp
   reader.only(limit, MODES);
   return {
     module: reader.string(raw, "module"),
-    limit: { web: reader.number(limit, "web") ?? 3, phone: reader.number(limit, "phone") ?? 3, paper: reader.number(limit, "paper") ?? 2 },
+    limit: {
+      web: reader.number(limit, "web") ?? 3,
+      phone: reader.number(limit, "phone") ?? 3,
+      paper: reader.number(limit, "paper") ?? 2,
+    },
     capPerType: reader.number(raw, "capPerType") ?? 6,
   };
 };
 
-const derived = (name: string, module: string, type: Variable["type"], title: Text, more: Partial<Variable> = {}): Variable => ({
+const derived = (
+  name: string,
+  module: string,
+  type: Variable["type"],
+  title: Text,
+  more: Partial<Variable> = {},
+): Variable => ({
   name,
   module,
   screen: "",
@@ -59,12 +69,24 @@ const derived = (name: string, module: string, type: Variable["type"], title: Te
 
 /** Values of a report that come from the draw (docs/decisions/0005-added-variables.md). */
 export const reportVariables = (spec: IncidentSpec): Variable[] => [
-  derived("I_PROBA", spec.module, "decimal", { fr: "Probabilité de tirage de l’incident décrit", en: "Selection probability of the incident described" }),
-  derived("I_SERIE", spec.module, "single", { fr: "Le compte rendu porte sur une série", en: "The report stands for a series" }, {
-    choices: [
-      { value: 1, text: { fr: "Oui", en: "Yes" } },
-      { value: 2, text: { fr: "Non", en: "No" } },
-    ],
+  derived("I_PROBA", spec.module, "decimal", {
+    fr: "Probabilité de tirage de l’incident décrit",
+    en: "Selection probability of the incident described",
   }),
-  derived("I_NB", spec.module, "integer", { fr: "Nombre de faits que le compte rendu représente", en: "Number of incidents that the report stands for" }),
+  derived(
+    "I_SERIE",
+    spec.module,
+    "single",
+    { fr: "Le compte rendu porte sur une série", en: "The report stands for a series" },
+    {
+      choices: [
+        { value: 1, text: { fr: "Oui", en: "Yes" } },
+        { value: 2, text: { fr: "Non", en: "No" } },
+      ],
+    },
+  ),
+  derived("I_NB", spec.module, "integer", {
+    fr: "Nombre de faits que le compte rendu représente",
+    en: "Number of incidents that the report stands for",
+  }),
 ];

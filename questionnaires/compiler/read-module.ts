@@ -1,11 +1,27 @@
 /** A module: its screens, the templates that it uses, and the conditions that hold for all of it. */
 import { both, type Condition } from "../format/condition";
 import { LANGUAGES, type Module, type Offence, type Screen, type Text, type Variable } from "../format/types";
-import { appliesTo, type Reader } from "./reader";
 import { forOffence, readQuestion } from "./read-question";
+import { appliesTo, type Reader } from "./reader";
 import type { Definition, Raw } from "./source";
 
-const MODULE_KEYS = ["name", "part", "title", "shownTitle", "sealed", "putOffBy", "optIn", "repeat", "minutes", "visibleIf", "intro", "web", "phone", "paper", "screens"];
+const MODULE_KEYS = [
+  "name",
+  "part",
+  "title",
+  "shownTitle",
+  "sealed",
+  "putOffBy",
+  "optIn",
+  "repeat",
+  "minutes",
+  "visibleIf",
+  "intro",
+  "web",
+  "phone",
+  "paper",
+  "screens",
+];
 const SCREEN_KEYS = ["screen", "visibleIf", "intro", "web", "phone", "paper", "elements", "once"];
 const USE_KEYS = ["use", "for", "askedIn"];
 
@@ -18,7 +34,9 @@ const granted = (name: string): Condition => ({ op: "granted", left: { name }, v
 
 const withOffence = (text: Text | undefined, offence: Offence | null): Text | undefined =>
   text && offence
-    ? (Object.fromEntries(LANGUAGES.map((language) => [language, text[language].replaceAll("{offence}", offence.label[language])])) as Text)
+    ? (Object.fromEntries(
+        LANGUAGES.map((language) => [language, text[language].replaceAll("{offence}", offence.label[language])]),
+      ) as Text)
     : text;
 
 interface Expanded {
@@ -43,7 +61,13 @@ const expandedScreens = (reader: Reader, raw: Raw, definition: Definition, offen
     return reader.list(screen.for, screen, "for").flatMap((code) => {
       const offence = offences.find((each) => each.code === code);
       if (!offence) {
-        reader.fault(screen, "for", "unknown-offence", `There is no offence “${String(code)}”.`, "Write it in offences.yaml.");
+        reader.fault(
+          screen,
+          "for",
+          "unknown-offence",
+          `There is no offence “${String(code)}”.`,
+          "Write it in offences.yaml.",
+        );
         return [];
       }
       return template.map((each) => ({ raw: reader.map(each, screen, "use"), offence, askedIn: screen.askedIn }));
@@ -56,7 +80,9 @@ export const readModule = (reader: Reader, raw: Raw, definition: Definition, off
   const sealed = reader.boolean(raw, "sealed");
   const title = reader.text(raw, "title", true)!;
   const shown = reader.text(raw, "shownTitle", sealed);
-  const putOffBy = (Array.isArray(raw.putOffBy) ? raw.putOffBy : raw.putOffBy === undefined ? [] : [raw.putOffBy]).map(String);
+  const putOffBy = (Array.isArray(raw.putOffBy) ? raw.putOffBy : raw.putOffBy === undefined ? [] : [raw.putOffBy]).map(
+    String,
+  );
   const optIn = raw.optIn === undefined ? undefined : reader.string(raw, "optIn");
   const repeat = raw.repeat === undefined ? undefined : reader.oneOf(raw, "repeat", ["incident"], "incident");
   const ofModule = reader.condition(raw, "visibleIf");
@@ -78,7 +104,9 @@ export const readModule = (reader: Reader, raw: Raw, definition: Definition, off
       name: `${name}.${screenName}`,
       module: name,
       ...(own ? { intro: own } : {}),
-      introTelling: Object.fromEntries(Object.entries(telling).map(([mode, text]) => [mode, withOffence(text, offence)])),
+      introTelling: Object.fromEntries(
+        Object.entries(telling).map(([mode, text]) => [mode, withOffence(text, offence)]),
+      ),
       once,
       variables: [],
     };
@@ -97,7 +125,13 @@ export const readModule = (reader: Reader, raw: Raw, definition: Definition, off
     screens.push(screen);
   }
   if (optIn && !variables.some(({ variable }) => variable.name === optIn))
-    reader.fault(raw, "optIn", "unknown-variable", `The opt-in question “${optIn}” is not in this module.`, "Name a question of the module.");
+    reader.fault(
+      raw,
+      "optIn",
+      "unknown-variable",
+      `The opt-in question “${optIn}” is not in this module.`,
+      "Name a question of the module.",
+    );
   const module: Module = {
     name,
     part: reader.string(raw, "part"),
@@ -115,8 +149,11 @@ export const readModule = (reader: Reader, raw: Raw, definition: Definition, off
   return { module, variables };
 };
 
-const pick = (raw: Raw): Raw => Object.fromEntries(["web", "phone", "paper"].flatMap((key) => (raw[key] === undefined ? [] : [[key, raw[key]]])));
+const pick = (raw: Raw): Raw =>
+  Object.fromEntries(["web", "phone", "paper"].flatMap((key) => (raw[key] === undefined ? [] : [[key, raw[key]]])));
 
 const declaredIn = (raw: Raw, name: string): boolean =>
   Array.isArray(raw.screens) &&
-  raw.screens.some((screen: Raw) => Array.isArray(screen?.elements) && screen.elements.some((element: Raw) => element?.name === name));
+  raw.screens.some(
+    (screen: Raw) => Array.isArray(screen?.elements) && screen.elements.some((element: Raw) => element?.name === name),
+  );

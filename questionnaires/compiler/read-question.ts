@@ -1,14 +1,52 @@
 /** One question of a module: a SurveyJS element plus our properties, into a variable. */
 import { both, type Condition } from "../format/condition";
 import { isMissingCode, type MissingCode } from "../format/missing";
-import { type Choice, type Check, LANGUAGES, type Offence, type Sensitivity, type Stop, type Text, type Variable, type VariableType } from "../format/types";
+import {
+  type Check,
+  type Choice,
+  LANGUAGES,
+  type Offence,
+  type Sensitivity,
+  type Stop,
+  type Text,
+  type Variable,
+  type VariableType,
+} from "../format/types";
 import type { Reader } from "./reader";
 import type { Definition, Raw } from "./source";
 
 const KEYS = [
-  "name", "type", "inputType", "title", "description", "help", "choices", "min", "max", "maxSelected", "maxLength", "list", "codedLater",
-  "missing", "askedIn", "visibleIf", "sensitivity", "timing", "iccs", "checks", "stops", "putOff", "exempt", "contact", "preloaded",
-  "onlyFor", "notFor", "web", "phone", "paper",
+  "name",
+  "type",
+  "inputType",
+  "title",
+  "description",
+  "help",
+  "choices",
+  "min",
+  "max",
+  "maxSelected",
+  "maxLength",
+  "list",
+  "codedLater",
+  "missing",
+  "askedIn",
+  "visibleIf",
+  "sensitivity",
+  "timing",
+  "iccs",
+  "checks",
+  "stops",
+  "putOff",
+  "exempt",
+  "contact",
+  "preloaded",
+  "hidesReportFor",
+  "onlyFor",
+  "notFor",
+  "web",
+  "phone",
+  "paper",
 ] as const;
 const TYPES = ["radiogroup", "checkbox", "text", "comment", "list"] as const;
 const TIMINGS = ["now", "reference-year", "five-years", "lifetime"] as const;
@@ -25,12 +63,18 @@ export interface Standing {
 }
 
 /** `{c}` in names and conditions. */
-export const forOffence = (offence: Offence | null) => (text: string): string =>
-  offence ? text.replaceAll("{c}", offence.code) : text;
+export const forOffence =
+  (offence: Offence | null) =>
+  (text: string): string =>
+    offence ? text.replaceAll("{c}", offence.code) : text;
 
 /** `{offence}` in the texts of a template; in an incident report it stays, to be filled in when told. */
 const labelled = (text: Text, offence: Offence | null): Text =>
-  offence ? (Object.fromEntries(LANGUAGES.map((language) => [language, text[language].replaceAll("{offence}", offence.label[language])])) as Text) : text;
+  offence
+    ? (Object.fromEntries(
+        LANGUAGES.map((language) => [language, text[language].replaceAll("{offence}", offence.label[language])]),
+      ) as Text)
+    : text;
 
 const typeOf = (reader: Reader, raw: Raw): VariableType => {
   const type = reader.oneOf(raw, "type", TYPES, "text");
@@ -41,13 +85,26 @@ const typeOf = (reader: Reader, raw: Raw): VariableType => {
   return inputType === "number" ? "integer" : "text";
 };
 
-const choicesOf = (reader: Reader, raw: Raw, definition: Definition, offences: Offence[], offence: Offence | null): Choice[] => {
+const choicesOf = (
+  reader: Reader,
+  raw: Raw,
+  definition: Definition,
+  offences: Offence[],
+  offence: Offence | null,
+): Choice[] => {
   if (raw.choices === "offences")
     return offences.flatMap((each, index) => (each.size > 0 ? [{ value: index + 1, text: each.label }] : []));
-  if (typeof raw.choices !== "string") return reader.choices(reader.list(raw.choices, raw, "choices"), raw, offence?.code ?? null);
+  if (typeof raw.choices !== "string")
+    return reader.choices(reader.list(raw.choices, raw, "choices"), raw, offence?.code ?? null);
   const set = definition.choices[raw.choices];
   if (Array.isArray(set)) return reader.choices(set, definition.choices, offence?.code ?? null);
-  reader.fault(raw, "choices", "unknown-choices", `There is no set of options “${raw.choices}”.`, `Use one of choices.yaml: ${Object.keys(definition.choices).join(", ")}.`);
+  reader.fault(
+    raw,
+    "choices",
+    "unknown-choices",
+    `There is no set of options “${raw.choices}”.`,
+    `Use one of choices.yaml: ${Object.keys(definition.choices).join(", ")}.`,
+  );
   return [];
 };
 
@@ -56,7 +113,16 @@ const checksOf = (reader: Reader, raw: Raw, replace: (text: string) => string): 
     const check = reader.map(item, raw, "checks");
     reader.only(check, ["name", "failIf", "severity", "message"]);
     const failIf = reader.condition(check, "failIf", replace);
-    return failIf ? [{ name: reader.string(check, "name"), failIf, severity: reader.oneOf(check, "severity", ["hard", "soft"], "hard"), message: reader.text(check, "message", true)! }] : [];
+    return failIf
+      ? [
+          {
+            name: reader.string(check, "name"),
+            failIf,
+            severity: reader.oneOf(check, "severity", ["hard", "soft"], "hard"),
+            message: reader.text(check, "message", true)!,
+          },
+        ]
+      : [];
   });
 
 const stopsOf = (reader: Reader, raw: Raw): Stop[] =>
@@ -64,7 +130,16 @@ const stopsOf = (reader: Reader, raw: Raw): Stop[] =>
     const stop = reader.map(item, raw, "stops");
     reader.only(stop, ["name", "if", "outcome", "text"]);
     const condition = reader.condition(stop, "if");
-    return condition ? [{ name: reader.string(stop, "name"), if: condition, outcome: reader.string(stop, "outcome"), text: reader.text(stop, "text", true)! }] : [];
+    return condition
+      ? [
+          {
+            name: reader.string(stop, "name"),
+            if: condition,
+            outcome: reader.string(stop, "outcome"),
+            text: reader.text(stop, "text", true)!,
+          },
+        ]
+      : [];
   });
 
 const missingOf = (reader: Reader, raw: Raw): MissingCode[] => {
@@ -80,7 +155,12 @@ const putOffOf = (reader: Reader, raw: Raw): Pick<Variable, "putOff"> => {
   if (raw.putOff === undefined) return {};
   const rule = reader.map(raw.putOff, raw, "putOff");
   reader.only(rule, ["code", "again"]);
-  return { putOff: { code: reader.number(rule, "code") ?? Number.NaN, again: reader.oneOf(rule, "again", ["next-sitting", "once-at-the-end"], "next-sitting") } };
+  return {
+    putOff: {
+      code: reader.number(rule, "code") ?? Number.NaN,
+      again: reader.oneOf(rule, "again", ["next-sitting", "once-at-the-end"], "next-sitting"),
+    },
+  };
 };
 
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
@@ -91,7 +171,13 @@ export interface ReadQuestion {
   exempt: boolean;
 }
 
-export const readQuestion = (reader: Reader, raw: Raw, definition: Definition, offences: Offence[], standing: Standing): ReadQuestion => {
+export const readQuestion = (
+  reader: Reader,
+  raw: Raw,
+  definition: Definition,
+  offences: Offence[],
+  standing: Standing,
+): ReadQuestion => {
   const { offence } = standing;
   const replace = forOffence(offence);
   const template = typeof raw.name === "string" ? raw.name : "";
@@ -100,15 +186,25 @@ export const readQuestion = (reader: Reader, raw: Raw, definition: Definition, o
   const type = typeOf(reader, raw);
   const choices = choicesOf(reader, raw, definition, offences, offence);
   if ((type === "single" || type === "multi") && choices.length === 0)
-    reader.fault(raw, "choices", "no-options", "A choice question needs options.", "Give `choices`: a named set or a list.");
+    reader.fault(
+      raw,
+      "choices",
+      "no-options",
+      "A choice question needs options.",
+      "Give `choices`: a named set or a list.",
+    );
   const own = reader.condition(raw, "visibleIf", replace);
   const preloaded = reader.boolean(raw, "preloaded");
-  const title = raw.title === undefined && preloaded ? { fr: reader.question, en: reader.question } : reader.text(raw, "title", true)!;
+  const title =
+    raw.title === undefined && preloaded
+      ? { fr: reader.question, en: reader.question }
+      : reader.text(raw, "title", true)!;
   const description = reader.text(raw, "description");
   const help = reader.text(raw, "help");
   const telling = reader.telling(raw);
   for (const told of Object.values(telling))
-    for (const key of ["title", "description", "help", "note"] as const) if (told[key]) told[key] = labelled(told[key], offence);
+    for (const key of ["title", "description", "help", "note"] as const)
+      if (told[key]) told[key] = labelled(told[key], offence);
   const variable: Variable = {
     name: replace(reader.string(raw, "name")),
     module: standing.module,
@@ -133,6 +229,9 @@ export const readQuestion = (reader: Reader, raw: Raw, definition: Definition, o
     timing: reader.oneOf(raw, "timing", TIMINGS, "now"),
     ...(raw.iccs === undefined ? {} : { iccs: reader.string(raw, "iccs") }),
     ...putOffOf(reader, raw),
+    ...(raw.hidesReportFor === undefined
+      ? {}
+      : { hidesReportFor: reader.list(raw.hidesReportFor, raw, "hidesReportFor").map(Number) }),
     contact: reader.boolean(raw, "contact"),
     ...(offence ? { template, offence: offence.code } : {}),
     title: labelled(title, offence),

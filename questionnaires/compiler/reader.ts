@@ -29,7 +29,8 @@ export class Reader {
 
   list(value: unknown, where: object, key: string): unknown[] {
     if (Array.isArray(value)) return value;
-    if (value !== undefined) this.fault(where, key, "not-a-list", `“${key}” must be a list.`, "Write it with dashes or in brackets.");
+    if (value !== undefined)
+      this.fault(where, key, "not-a-list", `“${key}” must be a list.`, "Write it with dashes or in brackets.");
     return [];
   }
 
@@ -37,7 +38,13 @@ export class Reader {
   only(raw: Raw, allowed: readonly string[]): void {
     for (const key of Object.keys(raw))
       if (!allowed.includes(key))
-        this.fault(raw, key, "unknown-property", `There is no property “${key}” here.`, `Take it out, or use one of: ${allowed.join(", ")}.`);
+        this.fault(
+          raw,
+          key,
+          "unknown-property",
+          `There is no property “${key}” here.`,
+          `Take it out, or use one of: ${allowed.join(", ")}.`,
+        );
   }
 
   text(raw: Raw, key: string, required = false): Text | undefined {
@@ -45,7 +52,13 @@ export class Reader {
     if (value === undefined && !required) return undefined;
     const read = readText(value);
     if ("text" in read) return read.text;
-    this.fault(raw, value === undefined ? null : key, "untranslated", `“${key}” is not given as it should be in: ${read.lacks.join(", ")}.`, "Write {fr: …, en: …}, both filled, and nothing else.");
+    this.fault(
+      raw,
+      value === undefined ? null : key,
+      "untranslated",
+      `“${key}” is not given as it should be in: ${read.lacks.join(", ")}.`,
+      "Write {fr: …, en: …}, both filled, and nothing else.",
+    );
     return { fr: "", en: "" };
   }
 
@@ -53,7 +66,13 @@ export class Reader {
     const value = raw[key];
     if (typeof value === "string" && value !== "") return value;
     if (value !== undefined || fallback === "")
-      this.fault(raw, value === undefined ? null : key, "not-a-text", `“${key}” must be a text.`, "Write a word, in quotes where YAML needs them.");
+      this.fault(
+        raw,
+        value === undefined ? null : key,
+        "not-a-text",
+        `“${key}” must be a text.`,
+        "Write a word, in quotes where YAML needs them.",
+      );
     return fallback;
   }
 
@@ -75,7 +94,13 @@ export class Reader {
     const value = raw[key];
     if (value === undefined) return fallback;
     if (allowed.includes(value as T)) return value as T;
-    this.fault(raw, key, "unknown-word", `“${String(value)}” is not one of the words for “${key}”.`, `Use one of: ${allowed.join(", ")}.`);
+    this.fault(
+      raw,
+      key,
+      "unknown-word",
+      `“${String(value)}” is not one of the words for “${key}”.`,
+      `Use one of: ${allowed.join(", ")}.`,
+    );
     return fallback;
   }
 
@@ -84,7 +109,13 @@ export class Reader {
     if (value === undefined || typeof value === "number") return value;
     const match = typeof value === "string" ? /^\{N(?:([+-])(\d+))?\}$/.exec(value) : null;
     if (match) return { wave: "year", plus: Number(`${match[1] ?? "+"}${match[2] ?? 0}`) };
-    this.fault(raw, key, "not-a-bound", `“${key}” must be a number or "{N}", "{N-1}" ….`, "Derive years from the wave.");
+    this.fault(
+      raw,
+      key,
+      "not-a-bound",
+      `“${key}” must be a number or "{N}", "{N-1}" ….`,
+      "Derive years from the wave.",
+    );
     return undefined;
   }
 
@@ -92,7 +123,13 @@ export class Reader {
     const value = raw[key];
     if (value === undefined) return null;
     if (typeof value !== "string") {
-      this.fault(raw, key, "not-a-condition", `“${key}” must be an expression in quotes.`, 'Write, for example: "{NAME} = 1".');
+      this.fault(
+        raw,
+        key,
+        "not-a-condition",
+        `“${key}” must be an expression in quotes.`,
+        'Write, for example: "{NAME} = 1".',
+      );
       return null;
     }
     try {
@@ -109,7 +146,8 @@ export class Reader {
     if (value === undefined) return [...MODES];
     const named = this.list(value, raw, key);
     for (const mode of named)
-      if (!MODES.includes(mode as Mode)) this.fault(raw, key, "unknown-word", `“${String(mode)}” is no mode.`, `Use: ${MODES.join(", ")}.`);
+      if (!MODES.includes(mode as Mode))
+        this.fault(raw, key, "unknown-word", `“${String(mode)}” is no mode.`, `Use: ${MODES.join(", ")}.`);
     return MODES.filter((mode) => named.includes(mode));
   }
 
@@ -120,7 +158,13 @@ export class Reader {
       const own = this.map(raw[mode], raw, mode);
       for (const key of Object.keys(own))
         if (!TELLING_KEYS.includes(key as never))
-          this.fault(own, key, "mode-changes-measure", `A mode may not have its own “${key}”.`, `A mode tells a question (${TELLING_KEYS.join(", ")}); what is measured is the same in every mode.`);
+          this.fault(
+            own,
+            key,
+            "mode-changes-measure",
+            `A mode may not have its own “${key}”.`,
+            `A mode tells a question (${TELLING_KEYS.join(", ")}); what is measured is the same in every mode.`,
+          );
       const telling: Telling = {};
       for (const key of ["title", "description", "help", "note"] as const) {
         const text = this.text(own, key);
@@ -130,7 +174,9 @@ export class Reader {
       if (own.layout !== undefined) telling.layout = this.string(own, "layout");
       if (own.choiceTexts !== undefined) {
         const texts = this.map(own.choiceTexts, own, "choiceTexts");
-        telling.choiceTexts = Object.fromEntries(Object.keys(texts).map((code) => [code, this.text(texts, code, true)!]));
+        telling.choiceTexts = Object.fromEntries(
+          Object.keys(texts).map((code) => [code, this.text(texts, code, true)!]),
+        );
       }
       told[mode] = telling;
     }
@@ -158,7 +204,13 @@ export class Reader {
       if (!appliesTo(raw, offence)) return [];
       const value = this.number(raw, "value") ?? Number.NaN;
       if (!Number.isInteger(value) || seen.has(value))
-        this.fault(raw, "value", seen.has(value) ? "code-used-twice" : "not-a-code", `The code ${String(raw.value)} ${seen.has(value) ? "stands twice" : "is no whole number"}.`, "Give every option its own whole number.");
+        this.fault(
+          raw,
+          "value",
+          seen.has(value) ? "code-used-twice" : "not-a-code",
+          `The code ${String(raw.value)} ${seen.has(value) ? "stands twice" : "is no whole number"}.`,
+          "Give every option its own whole number.",
+        );
       seen.add(value);
       const group = this.text(raw, "group");
       const visibleIf = this.condition(raw, "visibleIf");

@@ -65,18 +65,29 @@ const toValue = (node: Node | null, file: string, lines: LineCounter, places: Pl
 
 const readYaml = (folder: string, name: string, places: Places): unknown => {
   const file = `${basename(folder)}/${name}`;
-  const fault = (code: string, line: number, message: string, mend: string): DefinitionFault => ({ code, file, line, question: null, message, mend });
+  const fault = (code: string, line: number, message: string, mend: string): DefinitionFault => ({
+    code,
+    file,
+    line,
+    question: null,
+    message,
+    mend,
+  });
   let text: string;
   try {
     text = readFileSync(join(folder, name), "utf8");
   } catch {
-    throw new DefinitionRefused([fault("missing-file", 0, "There is no such file.", "Write it, or take its name out of questionnaire.yaml.")]);
+    throw new DefinitionRefused([
+      fault("missing-file", 0, "There is no such file.", "Write it, or take its name out of questionnaire.yaml."),
+    ]);
   }
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (document.errors.length > 0)
     throw new DefinitionRefused(
-      document.errors.map((error) => fault("not-yaml", error.linePos?.[0].line ?? 0, error.message.split("\n")[0]!, "Mend the YAML here.")),
+      document.errors.map((error) =>
+        fault("not-yaml", error.linePos?.[0].line ?? 0, error.message.split("\n")[0]!, "Mend the YAML here."),
+      ),
     );
   return toValue(document.contents as Node | null, file, lines, places) ?? {};
 };

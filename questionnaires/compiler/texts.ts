@@ -16,7 +16,9 @@ const tidy = (text: string): string => text.replace(/\s*\n\s*/g, " ").trim();
 export const readText = (value: unknown): { text: Text } | { lacks: string[] } => {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return { lacks: [...LANGUAGES] };
   const raw = value as Record<string, unknown>;
-  const lacks = LANGUAGES.filter((language) => typeof raw[language] !== "string" || (raw[language] as string).trim() === "");
+  const lacks = LANGUAGES.filter(
+    (language) => typeof raw[language] !== "string" || (raw[language] as string).trim() === "",
+  );
   const unknown = Object.keys(raw).filter((key) => !LANGUAGES.includes(key as never));
   if (lacks.length > 0 || unknown.length > 0) return { lacks: [...lacks, ...unknown] };
   return { text: { fr: setFrench(tidy(raw.fr as string)), en: tidy(raw.en as string) } };

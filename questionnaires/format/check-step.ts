@@ -19,7 +19,10 @@ const withGiven = (answers: Answers, step: Step, given: Given[]): Answers => {
   const over: Cells = Object.fromEntries(given.map(({ variable, cell }) => [variable, cell]));
   if (!step.report) return { ...answers, cells: { ...answers.cells, ...over } };
   const report = { ...step.report, cells: { ...step.report.cells, ...over } };
-  return { cells: answers.cells, reports: answers.reports?.map((each) => (each.id === report.id ? report : each)) ?? null };
+  return {
+    cells: answers.cells,
+    reports: answers.reports?.map((each) => (each.id === report.id ? report : each)) ?? null,
+  };
 };
 
 /**
@@ -54,7 +57,10 @@ export const checkStep = (
       const hidden = (Array.isArray(code) ? code : [code]).some(
         (each) => typeof each === "number" && !linked.choiceShown(name, each, after, report, around),
       );
-      if (hidden) faults.push(hard(name, "unknown-code", "Cette réponse n’est pas proposée.", "This answer is not one of those offered."));
+      if (hidden)
+        faults.push(
+          hard(name, "unknown-code", "Cette réponse n’est pas proposée.", "This answer is not one of those offered."),
+        );
     }
     seen.add(name);
   }
@@ -69,7 +75,12 @@ export const checkStep = (
     for (const rule of linked.checks.get(name) ?? []) {
       if (!rule.fails(after, report, around)) continue;
       const check = variable.checks.find((each) => each.name === rule.name)!;
-      faults.push({ variable: name, kind: "check", message: tellBoth(check.message, around.wave), severity: check.severity });
+      faults.push({
+        variable: name,
+        kind: "check",
+        message: tellBoth(check.message, around.wave),
+        severity: check.severity,
+      });
     }
   }
   return faults;

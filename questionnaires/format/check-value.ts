@@ -34,7 +34,12 @@ export const hard = (variable: string, kind: Fault["kind"], fr: string, en: stri
 });
 
 const wrongType = (variable: Variable) =>
-  hard(variable.name, "wrong-type", "Cette réponse n’a pas la forme attendue.", "This answer does not have the expected form.");
+  hard(
+    variable.name,
+    "wrong-type",
+    "Cette réponse n’a pas la forme attendue.",
+    "This answer does not have the expected form.",
+  );
 const unknownCode = (variable: Variable) =>
   hard(variable.name, "unknown-code", "Cette réponse n’est pas proposée.", "This answer is not one of those offered.");
 
@@ -109,7 +114,8 @@ export const checkCell = (variable: Variable, cell: Cell, mode: Mode, wave: Wave
       "Give an answer or a reason for not answering, not both.",
     );
   if (cell.value !== undefined) return checkValue(variable, cell.value, wave);
-  const offered = variable.missing.includes(cell.missing!) || (mode === "paper" && PAPER_MISSING.includes(cell.missing!));
+  const offered =
+    variable.missing.includes(cell.missing!) || (mode === "paper" && PAPER_MISSING.includes(cell.missing!));
   if (isMissingCode(cell.missing) && offered) return null;
   return hard(
     variable.name,

@@ -57,7 +57,9 @@ export const withoutNot = (condition: Condition, negated = false): Condition => 
 
 /** `a and b`, leaving out what is null; null where nothing is left. */
 export const both = (...parts: (Condition | null | undefined)[]): Condition | null => {
-  const of = parts.filter((part): part is Condition => part != null).flatMap((part) => (part.op === "and" ? part.of : [part]));
+  const of = parts
+    .filter((part): part is Condition => part != null)
+    .flatMap((part) => (part.op === "and" ? part.of : [part]));
   return of.length === 0 ? null : of.length === 1 ? of[0]! : { op: "and", of };
 };
 

@@ -43,7 +43,8 @@ export const incidentUnits = (questionnaire: Questionnaire, answers: Answers): I
       const about = value(`NX_${offence.code}`);
       const many = times === SIX_OR_MORE;
       const series = many && value(`SER_${offence.code}`) === TOO_ALIKE;
-      const count = offence.courseOfConduct || series || typeof times !== "number" ? 1 : Math.min(times, spec.capPerType);
+      const count =
+        offence.courseOfConduct || series || typeof times !== "number" ? 1 : Math.min(times, spec.capPerType);
       return Array.from({ length: count }, (_, index) => ({
         id: `${offence.code}.${index + 1}`,
         offence: offence.code,
@@ -113,7 +114,10 @@ export const drawIncidents = (
   const random = seededRandom(seed);
   const howMany = spec.limit[mode];
   const order = shuffled(units, random);
-  const probabilities = inclusionProbabilities(order.map((unit) => unit.size), howMany);
+  const probabilities = inclusionProbabilities(
+    order.map((unit) => unit.size),
+    howMany,
+  );
   let next = random();
   let sum = 0;
   const chosen = new Map<string, number>();

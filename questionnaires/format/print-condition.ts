@@ -5,7 +5,8 @@
  */
 import { type Condition, conditionIn, isReference, type Reference, withoutNot } from "./condition";
 
-const quote = (value: number | string): string => (typeof value === "number" ? String(value) : `'${value.replace(/'/g, "\\'")}'`);
+const quote = (value: number | string): string =>
+  typeof value === "number" ? String(value) : `'${value.replace(/'/g, "\\'")}'`;
 
 const refer = ({ name, missing, incident }: Reference): string =>
   `{${incident ? "panel." : ""}${missing ? "m." : ""}${name}}`;
@@ -52,7 +53,12 @@ const settleLeaves = (
   holds: (condition: Condition) => boolean,
 ): Settled => {
   if (condition.op !== "and" && condition.op !== "or") {
-    const references = condition.op === "compare" && isReference(condition.right) ? [condition.left, condition.right] : "left" in condition ? [condition.left] : [];
+    const references =
+      condition.op === "compare" && isReference(condition.right)
+        ? [condition.left, condition.right]
+        : "left" in condition
+          ? [condition.left]
+          : [];
     return references.some(isHere) ? condition : holds(condition);
   }
   const decides = condition.op === "or";

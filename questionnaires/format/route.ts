@@ -63,7 +63,13 @@ class RouteBuilder {
     return rule !== undefined && this.answers.cells[name]?.value === rule.code;
   }
 
-  private addStep(module: Module, screen: Screen, report: Report | null, ordinal: number | null, names: string[]): void {
+  private addStep(
+    module: Module,
+    screen: Screen,
+    report: Report | null,
+    ordinal: number | null,
+    names: string[],
+  ): void {
     const cells = report?.cells ?? this.answers.cells;
     const name = this.around.mode === "phone" ? names[0]! : screen.name;
     const again = names.some(
@@ -127,7 +133,16 @@ class RouteBuilder {
       const module = this.questionnaire.modules.find((each) => each.name === variable.module)!;
       const screen = module.screens.find((each) => each.name === variable.screen)!;
       const id = `again:${name}`;
-      this.route.steps.push({ id, module, screen, ordinal: null, report: null, variables: [name], done: false, again: true });
+      this.route.steps.push({
+        id,
+        module,
+        screen,
+        ordinal: null,
+        report: null,
+        variables: [name],
+        done: false,
+        again: true,
+      });
     }
   }
 

@@ -5,13 +5,15 @@
  */
 import type { Text, Value, VariableType } from "./types";
 
+/** Types that are asked; a decimal is only ever derived. */
+export type AskedType = Exclude<VariableType, "decimal">;
 /** Codes that a household may give in place of an answer. */
 export type OfferedCode = "dont-know" | "refused";
 
 /** The part of a question's view that a survey-core element needs (structurally a QuestionView of the contract). */
 export interface ScreenQuestion {
   name: string;
-  type: VariableType;
+  type: AskedType;
   title: Text;
   description?: Text;
   help?: Text;
@@ -125,7 +127,7 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.length === 0);
 
-function toValue(type: VariableType, raw: unknown): Value | undefined {
+function toValue(type: AskedType, raw: unknown): Value | undefined {
   if (isEmpty(raw)) return undefined;
   if (Array.isArray(raw)) return raw.map(Number).sort((a, b) => a - b);
   if (type === "single" || type === "integer") return Number(raw);
@@ -134,7 +136,7 @@ function toValue(type: VariableType, raw: unknown): Value | undefined {
 
 /** Answers of the questions that are shown, in their order; a question without value and code is left out. */
 export function surveyDataToAnswers(
-  shown: readonly { name: string; type: VariableType }[],
+  shown: readonly { name: string; type: AskedType }[],
   data: SurveyData,
 ): ScreenAnswer[] {
   return shown.flatMap(({ name, type }): ScreenAnswer[] => {

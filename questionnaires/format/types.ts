@@ -98,6 +98,8 @@ export interface Variable {
   iccs?: string;
   /** "Not now" or "Later": the code that puts the question off, so that it is asked once more. */
   putOff?: { code: number; again: "next-sitting" | "once-at-the-end" };
+  /** In a report: with one of these codes given, the report's title is shown no more (a partner may read along). */
+  hidesReportFor?: number[];
   /** The answer goes to the contact vault and is never stored beside answers (COORD). */
   contact: boolean;
   /** Template of the outline that it was expanded from, such as `P_{c}`, and its offence. */

@@ -22,7 +22,7 @@ export interface Folded {
   cells: FoldedCells;
   /** by stable id of the report */
   reports: Record<string, FoldedCells>;
-  draw: AnswerPayload["draw"] | null;
+  draw: NonNullable<AnswerPayload["draw"]> | null;
   /** opt-in questions that were asked once more */
   askedAgain: Set<string>;
   submitted: { at: Date; mode: Mode } | null;

@@ -1,0 +1,145 @@
+/**
+ * The one door for answers given screen by screen. In one transaction: the save's id, its version, the checks of the
+ * compiled questionnaire, the event, the draw where it is due, and what it does to the case.
+ */
+import { randomUUID } from "node:crypto";
+import { checkStep, type Given } from "../../../questionnaires/format/check-step";
+import { incidentUnits } from "../../../questionnaires/format/incident-draw";
+import type { Step } from "../../../questionnaires/format/route";
+import type { SaveReply, SaveRequest, StepView } from "../../contract/screen";
+import { ExpectedFailure } from "../../domain/problem";
+import type { AnswerEntry, AnswerEvent, AnswerPayload } from "../../store/records";
+import type { Writes } from "../../store/store";
+import type { Context } from "../context";
+import { finishCase } from "../fieldwork/finish-case";
+import { markBegun } from "../fieldwork/mark-begun";
+import { drawReports } from "./draw-reports";
+import { applyEvent } from "./fold";
+import { findWay, type OpenInterview, openInterview } from "./open-interview";
+import { showNext, showScreen } from "./show-step";
+
+/** COORD and its like go to the vault; beside the answers stands only that it was given. */
+const GIVEN = "given";
+
+const toGiven = (request: SaveRequest): Given[] =>
+  request.answers.map(({ variable, value, missing }) => ({
+    variable,
+    cell: {
+      ...(value === undefined ? {} : { value }),
+      ...(missing === undefined ? {} : { missing: missing as never }),
+    },
+  }));
+
+const check = (open: OpenInterview, step: Step, given: Given[], confirmed: boolean): void => {
+  const faults = checkStep(open.questionnaire, open.answers, step, given, open.around);
+  const stands = confirmed ? faults.filter((fault) => fault.severity === "hard") : faults;
+  if (stands.length > 0) throw new ExpectedFailure("answers-at-fault", { faults: stands });
+};
+
+/** Contact variables are taken out of the answers and into the vault. */
+const toEntries = async (tx: Writes, open: OpenInterview, step: Step, given: Given[]): Promise<AnswerEntry[]> => {
+  const entries: AnswerEntry[] = [];
+  for (const { variable, cell } of given) {
+    const incident = step.report ? { incident: step.report.id } : {};
+    if (open.questionnaire.variables[variable]!.contact && cell.value !== undefined) {
+      const contact = await tx.contact(open.case.id);
+      if (contact) await tx.updateContact(open.case.id, { ...contact, safeWay: String(cell.value) });
+      entries.push({ variable, value: GIVEN, derived: true });
+    } else {
+      entries.push({ variable, ...incident, ...cell });
+    }
+  }
+  return entries;
+};
+
+/** Appends the event and brings `open` up to it, the draw of reports included. */
+export const appendAnswers = async (
+  ctx: Context,
+  tx: Writes,
+  open: OpenInterview,
+  save: { saveId: string; baseVersion: number; payload: AnswerPayload },
+): Promise<AnswerEvent> => {
+  const { interview, response } = open;
+  const event: AnswerEvent = {
+    id: randomUUID(),
+    caseId: interview.caseId,
+    responseId: response.id,
+    interviewId: interview.id,
+    saveId: save.saveId,
+    version: open.folded.version + 1,
+    baseVersion: save.baseVersion,
+    mode: interview.mode,
+    who: interview.who,
+    at: ctx.now(),
+    questionnaireHash: interview.questionnaireHash,
+    payload: save.payload,
+  };
+  applyEvent(open.folded, event);
+  Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
+  // A draw that found nothing is made anew when incidents are told after all; any other is frozen.
+  const nothingDrawn = interview.mode !== "paper" && open.folded.draw?.incidents.length === 0;
+  if (open.route.drawNeeded || (nothingDrawn && incidentUnits(open.questionnaire, open.answers).length > 0)) {
+    save.payload.draw = drawReports(open);
+    open.folded.draw = save.payload.draw;
+    Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
+  }
+  if (open.route.stop) save.payload.stopped = open.route.stop.name;
+  await tx.appendEvent(event);
+  open.events.push(event);
+  const modes = response.modes.includes(interview.mode) ? response.modes : [...response.modes, interview.mode];
+  await tx.updateResponse(response.id, { version: event.version, modes });
+  Object.assign(response, { version: event.version, modes });
+  return event;
+};
+
+/** Whoever goes over earlier screens sees the following one; else the next that is unanswered. */
+const following = (open: OpenInterview, step: Step): StepView => {
+  if (!step.done || step.again) return showNext(open);
+  const at = open.route.steps.findIndex((each) => each.id === step.id);
+  const next = open.route.steps[at + 1];
+  return next && !open.route.stop ? showScreen(open, next) : showNext(open);
+};
+
+const repeated = async (open: OpenInterview, before: AnswerEvent, request: SaveRequest): Promise<SaveReply> => {
+  const same = before.interviewId === open.interview.id && before.payload.step === request.step;
+  if (!same) throw new ExpectedFailure("save-id-reused");
+  return { version: open.folded.version, savedAt: before.at.toISOString(), next: showNext(open) };
+};
+
+const staleness = (open: OpenInterview, baseVersion: number): void => {
+  if (baseVersion !== open.folded.version)
+    throw new ExpectedFailure("stale-save", { currentVersion: open.folded.version });
+};
+
+/** @throws ExpectedFailure sitting-ended, save-id-reused, stale-save, not-this-step, answers-at-fault */
+export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequest): Promise<SaveReply> =>
+  ctx.store.write(async (tx) => {
+    const open = await openInterview(ctx, tx, interviewId);
+    const before = await tx.eventBySaveId(request.saveId);
+    if (before) return repeated(open, before, request);
+    if (open.interview.how === "submitted") throw new ExpectedFailure("already-submitted");
+    if (open.interview.how !== "open") throw new ExpectedFailure("sitting-ended");
+    staleness(open, request.baseVersion);
+    const step = open.route.steps.find((each) => each.id === request.step);
+    if (!step) throw new ExpectedFailure("not-this-step");
+    const given = toGiven(request);
+    // A sealed screen that is passed over again without a word stays as it was.
+    if (given.length === 0 && step.done && !step.again)
+      return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
+    check(open, step, given, request.confirmed ?? false);
+    const payload: AnswerPayload = { step: step.id, entries: await toEntries(tx, open, step, given) };
+    const event = await appendAnswers(ctx, tx, open, {
+      saveId: request.saveId,
+      baseVersion: request.baseVersion,
+      payload,
+    });
+    if (open.route.stop)
+      await finishCase(tx, {
+        caseId: open.case.id,
+        mode: open.interview.mode,
+        outcome: open.route.stop.outcome,
+        at: event.at,
+      });
+    else await markBegun(tx, open.case.id);
+    return { version: event.version, savedAt: event.at.toISOString(), next: following(open, step) };
+  });

@@ -1,0 +1,157 @@
+/** One step, or the end, as the browser gets it. Sealed answers, and those of an earlier sitting, are never in it. */
+import type { Step } from "../../../questionnaires/format/route";
+import { tellBoth } from "../../../questionnaires/format/tell";
+import { LANGUAGES, type Module, type Text } from "../../../questionnaires/format/types";
+import type { Answer, EndView, ScreenView, StepView } from "../../contract/screen";
+import type { OpenInterview } from "./open-interview";
+import { receiptOf } from "./receipt";
+import { saidInPart } from "./said-in-part";
+import { reportLabel, showQuestion } from "./show-question";
+
+const joined = (texts: (Text | undefined)[]): Text | undefined => {
+  const given = texts.filter((text): text is Text => text !== undefined);
+  if (given.length === 0) return undefined;
+  return Object.fromEntries(
+    LANGUAGES.map((language) => [language, given.map((text) => text[language]).join("\n\n")]),
+  ) as Text;
+};
+
+export const isSealedStep = (open: OpenInterview, step: Step): boolean =>
+  step.module.sealed || step.variables.some((name) => open.questionnaire.variables[name]!.sensitivity > 0);
+
+const partsOf = (open: OpenInterview, now: Module | null): ScreenView["parts"] => {
+  const letters = [...new Set(open.questionnaire.modules.map((module) => module.part))];
+  return letters.flatMap((letter) => {
+    const modules = open.questionnaire.modules.filter((module) => module.part === letter);
+    // A part that this person is not asked (the rotating one) is not shown at all.
+    if (!modules.some((module) => module.screens.length > 0)) return [];
+    const steps = open.route.steps.filter((step) => step.module.part === letter);
+    const first = modules[0]!;
+    const putOff = modules.some((module) => module.putOffBy.some((name) => open.route.putOff.includes(name)));
+    const state =
+      now?.part === letter
+        ? "now"
+        : steps.some((step) => !step.done)
+          ? "ahead"
+          : putOff
+            ? "put-off"
+            : steps.length > 0
+              ? "done"
+              : "ahead";
+    return [{ letter, title: first.shownTitle, sealed: modules.some((module) => module.sealed), state }] as const;
+  });
+};
+
+/** Minutes that the open steps still take, by the usual length of their modules; at least 1. */
+export const minutesLeft = (open: OpenInterview): { minutes: number; share: number } => {
+  let left = 0;
+  let whole = 0;
+  for (const module of open.questionnaire.modules) {
+    if (module.putOffBy.some((name) => open.route.putOff.includes(name))) continue;
+    const steps = open.route.steps.filter((step) => step.module === module && !step.id.startsWith("again:"));
+    const isAhead = module.repeat !== undefined && open.answers.reports === null;
+    if (steps.length === 0 && !isAhead) continue;
+    const share = isAhead ? 1 : steps.filter((step) => !step.done).length / steps.length;
+    whole += module.minutes;
+    left += module.minutes * share;
+  }
+  return {
+    minutes: Math.max(1, Math.round(left)),
+    share: whole === 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole)),
+  };
+};
+
+const introOf = (open: OpenInterview, step: Step): Text | undefined => {
+  const { mode } = open.around;
+  if (step.again) return undefined;
+  const siblings = open.route.steps.filter((each) => each.module === step.module && each.ordinal === step.ordinal);
+  const opensModule =
+    siblings[0] === step &&
+    (step.ordinal ?? 1) === 1 &&
+    open.route.steps.find((each) => each.module === step.module) === step;
+  const opensScreen = siblings.find((each) => each.screen === step.screen) === step;
+  const label = reportLabel(open.questionnaire, step);
+  const text = joined([
+    opensModule ? (step.module.introTelling[mode] ?? step.module.intro) : undefined,
+    opensScreen ? (step.screen.introTelling[mode] ?? step.screen.intro) : undefined,
+  ]);
+  return text && tellBoth(text, open.wave, label);
+};
+
+const reportOf = (open: OpenInterview, step: Step): ScreenView["report"] => {
+  if (!step.report || step.ordinal === null) return undefined;
+  const hidden = Object.entries(step.report.cells).some(([name, cell]) => {
+    const codes = open.questionnaire.variables[name]?.hidesReportFor;
+    return codes !== undefined && Array.isArray(cell?.value) && cell.value.some((code) => codes.includes(code));
+  });
+  const label = reportLabel(open.questionnaire, step);
+  const title = hidden || !label ? { fr: "Le fait dont nous parlons", en: "What we are talking about" } : label;
+  return { ordinal: step.ordinal, of: open.answers.reports?.length ?? 1, title };
+};
+
+/** The step before, as far as this sitting answered it. */
+export const stepBefore = (open: OpenInterview, id: string): Step | null => {
+  const at = open.route.steps.findIndex((step) => step.id === id);
+  const before = open.route.steps.slice(0, at < 0 ? undefined : at).filter((step) => !step.again);
+  const step = before.at(-1);
+  if (!step) return null;
+  const cells = step.report ? (open.folded.reports[step.report.id] ?? {}) : open.folded.cells;
+  return step.variables.every((name) => cells[name]?.interviewId === open.interview.id) ? step : null;
+};
+
+/** Answers of this sitting that may be shown again on their own screen. */
+const shownAnswers = (open: OpenInterview, step: Step): Answer[] => {
+  if (isSealedStep(open, step)) return [];
+  return step.variables.flatMap((variable): Answer[] => {
+    const cell = open.folded.cells[variable];
+    if (!cell || cell.interviewId !== open.interview.id || open.questionnaire.variables[variable]!.contact) return [];
+    return [cell.missing === undefined ? { variable, value: cell.value } : { variable, missing: cell.missing }];
+  });
+};
+
+export const showScreen = (open: OpenInterview, step: Step): ScreenView => {
+  const names = open.around.mode === "phone" || step.again ? step.variables : step.screen.variables;
+  const { minutes, share } = minutesLeft(open);
+  const intro = introOf(open, step);
+  const report = reportOf(open, step);
+  return {
+    kind: "screen",
+    step: step.id,
+    version: open.folded.version,
+    part: { letter: step.module.part, title: step.module.shownTitle },
+    parts: partsOf(open, step.module),
+    sealed: isSealedStep(open, step),
+    ...(intro ? { intro } : {}),
+    ...(report ? { report } : {}),
+    questions: names.flatMap((name) => showQuestion(open, step, open.questionnaire.variables[name]!) ?? []),
+    answers: shownAnswers(open, step),
+    minutesLeft: minutes,
+    progress: Math.round(share * 1000) / 1000,
+    canGoBack: stepBefore(open, step.id) !== null,
+    again: step.again,
+    saidInPart: open.around.mode === "phone" ? saidInPart(open, step) : [],
+  };
+};
+
+export const showEnd = (open: OpenInterview): EndView => {
+  const { stop } = open.route;
+  const submitted = open.folded.submitted;
+  return {
+    kind: "end",
+    reason: stop ? "stopped" : open.interview.how === "submitted" && submitted ? "submitted" : "ready",
+    version: open.folded.version,
+    parts: partsOf(open, null),
+    ...(stop ? { text: tellBoth(stop.text, open.wave) } : {}),
+    putOff: open.route.putOff.length > 0,
+    canGoBack: open.interview.how === "open" && stepBefore(open, "") !== null,
+    ...(submitted && open.interview.how === "submitted"
+      ? { receipt: receiptOf(open.response.id), submittedAt: submitted.at.toISOString() }
+      : {}),
+  };
+};
+
+/** The next unanswered step; the end where nothing is left. */
+export const showNext = (open: OpenInterview): StepView => {
+  const next = open.interview.how === "submitted" ? undefined : open.route.steps.find((step) => !step.done);
+  return next ? showScreen(open, next) : showEnd(open);
+};
