@@ -5,7 +5,6 @@ import type { Sitting } from "../../contract/respondent";
 import { ExpectedFailure } from "../../domain/problem";
 import { looksLikeCode } from "../../secrets/secrets";
 import type { Context } from "../context";
-import { markBegun } from "../fieldwork/mark-begun";
 import { beginInterview } from "../interviews/begin-interview";
 import { currentStep } from "../interviews/read-step";
 import { supersede } from "./supersede";
@@ -45,7 +44,6 @@ export async function signInRespondent(
       endedWhy: null,
     });
     await supersede(ctx, tx, found.id, { interviewId: begun.id, sessionId: session.id, ends: ["web"] });
-    await markBegun(tx, found.id);
     return begun;
   });
   return { token: session.token, sitting: { language, step: await currentStep(ctx, interview.id) } };

@@ -4,7 +4,6 @@ import { addMinutes } from "../../domain/clock";
 import { ExpectedFailure } from "../../domain/problem";
 import { supersede } from "../access/supersede";
 import type { Context } from "../context";
-import { markBegun } from "../fieldwork/mark-begun";
 import { beginInterview } from "../interviews/begin-interview";
 import { currentStep } from "../interviews/read-step";
 import { LEASE_MINUTES } from "./calling-rules";
@@ -20,7 +19,7 @@ export async function beginCallInterview(ctx: Context, callId: string, who: stri
     const interview = await beginInterview(ctx, tx, { caseId: of.id, mode: "phone", who, language: of.language });
     await tx.updateAttempt(callId, { interviewId: interview.id });
     await supersede(ctx, tx, of.id, { interviewId: interview.id, sessionId: null, ends: ["web", "phone"] });
-    await markBegun(tx, of.id);
+    await tx.addAudit({ at: ctx.now(), who, what: "begin-interview", subject: of.id });
     await tx.extendClaim(of.id, who, addMinutes(ctx.now(), LEASE_MINUTES));
     return interview.id;
   });

@@ -1,11 +1,15 @@
 /** What the rule of calling needs to know of a case, read from the store. */
 import type { CallFacts } from "../../domain/calling";
-import type { Appointment, Attempt, Case } from "../../store/records";
+import type { Appointment, AttemptSummary, CaseSummary } from "../../store/records";
 import type { Context } from "../context";
 import { pastPrivacy } from "./past-privacy";
 
 /** Clear columns only: enough to rule most cases out without opening anything sealed. */
-export function quickFacts(row: { case: Case; attempts: Attempt[]; appointment: Appointment | null }): CallFacts {
+export function quickFacts(row: {
+  case: CaseSummary;
+  attempts: AttemptSummary[];
+  appointment: Appointment | null;
+}): CallFacts {
   return {
     caseId: row.case.id,
     state: row.case.state,
@@ -22,7 +26,9 @@ export function quickFacts(row: { case: Case; attempts: Attempt[]; appointment: 
 /** The same with what is sealed: numbers that work, and how far an unfinished response has come. */
 export async function fullFacts(ctx: Context, quick: CallFacts): Promise<CallFacts> {
   const contact = await ctx.store.contact(quick.caseId);
-  const begun = (await ctx.store.responsesOfCase(quick.caseId)).filter((response) => response.state === "under-way");
+  const begun = (await ctx.store.responsesOfCase(quick.caseId)).filter(
+    (response) => response.state === "under-way" || response.state === "partial",
+  );
   let stoppedInPrivate = false;
   let lastWebAnswer: Date | null = null;
   for (const response of begun) {

@@ -54,13 +54,22 @@ async function concluded(
 ): Promise<string> {
   if (interview?.how === "submitted") return "complete";
   if (interview?.how === "stopped") {
-    const stop = (await tx.events(interview.responseId)).findLast((event) => event.payload.stopped)?.payload.stopped;
+    const stop = await stopOutcome(ctx, tx, interview);
     if (stop) return stop;
   }
   if (chosen === "complete") throw new ExpectedFailure("not-ready");
   const response = interview && (await tx.response(interview.responseId));
   const past = response ? await pastPrivacy(ctx, tx, response) : false;
   return settledOutcome(chosen, await tx.attempts(call.caseId), past);
+}
+
+/** The outcome that the questionnaire gives to the stop that ended the interview. */
+async function stopOutcome(ctx: Context, tx: Writes, interview: Interview): Promise<string | null> {
+  const events = await tx.events(interview.responseId);
+  const name = events.findLast((event) => event.payload.stopped)?.payload.stopped;
+  const { variables } = await ctx.questionnaire(interview.questionnaireHash);
+  const stops = Object.values(variables).flatMap((variable) => variable.stops);
+  return stops.find((stop) => stop.name === name)?.outcome ?? null;
 }
 
 async function closeNumber(tx: Writes, call: Attempt, outcome: string): Promise<void> {

@@ -2,10 +2,11 @@
  * What an interviewer says outside the questionnaire, word for word. Nothing here names the topic before the person is
  * identified, to anybody; nothing here leads from an answer to a help line (docs/safety.md).
  */
-import type { Script, Scripts } from "../../contract/interviewer";
+import type { Scripts } from "../../contract/interviewer";
 import type { HelpLine } from "../../settings/settings";
 
 type Text = { fr: string; en: string };
+type Script = Scripts["scripts"][number];
 /** Harmless in any conversation, and rare in this one. */
 export const STOP_WORD: Text = { fr: "météo", en: "weather" };
 

@@ -1,8 +1,8 @@
 import type { Attempt as AttemptView } from "../../contract/interviewer";
 import { disposition } from "../../domain/disposition";
-import type { Attempt } from "../../store/records";
+import type { AttemptSummary } from "../../store/records";
 
-export const tellAttempt = (attempt: Attempt): AttemptView => ({
+export const tellAttempt = (attempt: AttemptSummary): AttemptView => ({
   id: attempt.id,
   at: attempt.started.toISOString(),
   channel: attempt.channel,

@@ -1,0 +1,67 @@
+/** On the line. No reply here holds a name or a number. */
+
+import type { FastifyRequest } from "fastify";
+import { Type } from "typebox";
+import { EndCall } from "../../contract/interviewer";
+import { Submit } from "../../contract/respondent";
+import { BackRequest, EndView, SaveReply, SaveRequest, StepView } from "../../contract/screen";
+import { recordAccess } from "../../services/access/record-access";
+import { beginCallInterview } from "../../services/calls/begin-call-interview";
+import { endCall } from "../../services/calls/end-call";
+import { extendHold } from "../../services/calls/extend";
+import { callInterview } from "../../services/calls/open-call";
+import type { Context } from "../../services/context";
+import { currentStep, stepBefore } from "../../services/interviews/read-step";
+import { saveAnswers } from "../../services/interviews/save-answers";
+import { submitInterview } from "../../services/interviews/submit-interview";
+import { loginOf, type Routes } from "../types";
+
+type OfCallRequest = FastifyRequest<{ Params: { callId: string } }>;
+const OfCall = Type.Object({ callId: Type.String({ maxLength: 60 }) });
+const config = { policy: "call-cases" } as const;
+
+export const callRoutes =
+  (ctx: Context): Routes =>
+  async (app) => {
+    /** The call's interview, with a row in the audit and the case held on. */
+    const interviewOf = async (request: OfCallRequest, what: string): Promise<string> => {
+      const who = loginOf(request);
+      const { interviewId, caseId } = await callInterview(ctx.store, request.params.callId, who);
+      await extendHold(ctx, caseId, who);
+      await recordAccess(ctx, who, what, caseId);
+      return interviewId;
+    };
+    app.post(
+      "/api/interviewer/calls/:callId/interview",
+      { config, schema: { params: OfCall, response: { 200: StepView } } },
+      (request) => beginCallInterview(ctx, request.params.callId, loginOf(request)),
+    );
+    app.get(
+      "/api/interviewer/calls/:callId/step",
+      { config, schema: { params: OfCall, response: { 200: StepView } } },
+      async (request) => currentStep(ctx, await interviewOf(request, "read-step")),
+    );
+    app.post(
+      "/api/interviewer/calls/:callId/back",
+      { config, schema: { params: OfCall, body: BackRequest, response: { 200: StepView } } },
+      async (request) => stepBefore(ctx, await interviewOf(request, "read-step"), request.body.step),
+    );
+    app.post(
+      "/api/interviewer/calls/:callId/saves",
+      { config, schema: { params: OfCall, body: SaveRequest, response: { 200: SaveReply } } },
+      async (request) => saveAnswers(ctx, await interviewOf(request, "save-answers"), request.body),
+    );
+    app.post(
+      "/api/interviewer/calls/:callId/submit",
+      { config, schema: { params: OfCall, body: Submit, response: { 200: EndView } } },
+      async (request) => submitInterview(ctx, await interviewOf(request, "submit"), request.body.saveId),
+    );
+    app.post(
+      "/api/interviewer/calls/:callId/end",
+      { config, schema: { params: OfCall, body: EndCall, response: { 204: Type.Null() } } },
+      async (request, reply) => {
+        await endCall(ctx, request.params.callId, loginOf(request), request.body);
+        return reply.code(204).send(null);
+      },
+    );
+  };

@@ -1,0 +1,22 @@
+/** What each role may do: one table. Routes name their action; nothing else decides. */
+import type { Role } from "../domain/role";
+
+const ALL: readonly Role[] = ["interviewer", "supervisor", "clerk", "manager", "methodologist", "administrator"];
+
+export const POLICIES = {
+  "own-session": ALL,
+  "search-lists": ALL,
+  /** draw, dial, interview, conclude */
+  "call-cases": ["interviewer", "supervisor"],
+  "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
+  /** contacts and history; never an answer */
+  "read-cases": ["supervisor", "manager"],
+  /** answers under the response's number; never a contact */
+  "read-responses": ["manager", "methodologist"],
+  "export-responses": ["manager", "methodologist"],
+  "key-forms": ["clerk"],
+  "print-forms": ["manager"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof POLICIES;
+export const may = (role: Role, action: Action): boolean => (POLICIES[action] as readonly Role[]).includes(role);

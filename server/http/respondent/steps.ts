@@ -1,0 +1,25 @@
+/** A household answers: the next screen, the one before, a save, the end. */
+import { Submit } from "../../contract/respondent";
+import { BackRequest, EndView, SaveReply, SaveRequest, StepView } from "../../contract/screen";
+import type { Context } from "../../services/context";
+import { currentStep, stepBefore } from "../../services/interviews/read-step";
+import { saveAnswers } from "../../services/interviews/save-answers";
+import { submitInterview } from "../../services/interviews/submit-interview";
+import { type Routes, sittingOf } from "../types";
+
+export const stepRoutes =
+  (ctx: Context): Routes =>
+  async (app) => {
+    app.get("/api/r/step", { schema: { response: { 200: StepView } } }, (request) =>
+      currentStep(ctx, sittingOf(request).interviewId),
+    );
+    app.post("/api/r/back", { schema: { body: BackRequest, response: { 200: StepView } } }, (request) =>
+      stepBefore(ctx, sittingOf(request).interviewId, request.body.step),
+    );
+    app.post("/api/r/saves", { schema: { body: SaveRequest, response: { 200: SaveReply } } }, (request) =>
+      saveAnswers(ctx, sittingOf(request).interviewId, request.body),
+    );
+    app.post("/api/r/submit", { schema: { body: Submit, response: { 200: EndView } } }, (request) =>
+      submitInterview(ctx, sittingOf(request).interviewId, request.body.saveId),
+    );
+  };

@@ -1,0 +1,59 @@
+/** What every reply of both origins has in common: headers, cookies, limits, and a look at where a write comes from. */
+import { createHash } from "node:crypto";
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Model } from "survey-core";
+import { ExpectedFailure } from "../domain/problem";
+import { addressGroup } from "../services/access/throttle";
+
+/** Many households share one address (mobile networks): the limit stops machines, not people. */
+const REQUESTS_A_MINUTE = 1200;
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** survey-core 3 puts one `<style>` of its own into the page; its hash spares 'unsafe-inline'. */
+const surveyStyle = (): string => `'sha256-${createHash("sha256").update(new Model({}).themeStyle).digest("base64")}'`;
+
+export async function secure(app: FastifyInstance, audience: "respondent" | "staff", https: boolean): Promise<void> {
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: audience === "respondent" ? ["'self'", surveyStyle()] : ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(https ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    referrerPolicy: { policy: "no-referrer" },
+    hsts: https,
+    crossOriginEmbedderPolicy: false,
+  });
+  await app.register(rateLimit, {
+    max: REQUESTS_A_MINUTE,
+    timeWindow: 60_000,
+    keyGenerator: (request) => addressGroup(request.ip),
+    errorResponseBuilder: (_request, { ttl }) =>
+      new ExpectedFailure("slow-down", { retryAfterSeconds: Math.ceil(ttl / 1000) }),
+  });
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
+    if (!SAFE.has(request.method) && comesFromElsewhere(request)) throw new ExpectedFailure("not-allowed");
+  });
+}
+
+/** Browsers say where a write comes from; another site's page is refused even where a cookie came along. */
+function comesFromElsewhere(request: FastifyRequest): boolean {
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
+}

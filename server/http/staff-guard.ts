@@ -1,0 +1,32 @@
+/** Before each staff route: who is it, may they, and a row in the audit for what touches a case, response or form. */
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { ExpectedFailure } from "../domain/problem";
+import { readStaffSession } from "../services/access/read-staff-session";
+import { recordAccess } from "../services/access/record-access";
+import type { Context } from "../services/context";
+import { COOKIES } from "./cookies";
+import { may } from "./policies";
+
+export function guardStaff(app: FastifyInstance, ctx: Context): void {
+  app.decorateRequest("staff", null);
+  app.addHook("onRoute", ({ config, url }) => {
+    // a route without a policy would be open to everybody who is signed in
+    if (!config?.policy) throw new Error(`${url} names no policy (server/http/policies.ts)`);
+  });
+  app.addHook("onRequest", async (request) => {
+    const session = await readStaffSession(ctx, request.cookies[COOKIES.staff]);
+    const { policy } = request.routeOptions.config;
+    if (!policy || !may(session.member.role, policy)) throw new ExpectedFailure("not-allowed");
+    request.staff = session;
+  });
+  app.addHook("preHandler", async (request) => {
+    const { audit } = request.routeOptions.config;
+    if (audit && request.staff) await recordAccess(ctx, request.staff.member.login, audit, subjectOf(request));
+  });
+}
+
+/** Case, response or form that the address names. */
+function subjectOf(request: FastifyRequest): string | null {
+  const { caseId, number, formId, callId } = request.params as Record<string, string | undefined>;
+  return caseId ?? number ?? formId ?? callId ?? null;
+}
