@@ -1,0 +1,86 @@
+import { useEffect, useRef } from "react";
+import { Notice, Staffbar, StaffEnd, StaffNav, useSession, useWords } from "../staff-ui";
+import { CasePage } from "./cases/CasePage";
+import { CasesPage } from "./cases/CasesPage";
+import { FindForm } from "./keying/FindForm";
+import { KeyingPage } from "./keying/KeyingPage";
+import { useOfficeLinks, usePathname } from "./navigation";
+import { ProgressPage } from "./progress/ProgressPage";
+import { ResponsePage } from "./responses/ResponsePage";
+import { ResponsesPage } from "./responses/ResponsesPage";
+import { type Route, routeOf } from "./routes";
+import { sectionsFor } from "./sections";
+import { OFFICE_WORDS } from "./words";
+
+function Screen({ route }: { route: Route }) {
+  const w = useWords(OFFICE_WORDS);
+  switch (route.section) {
+    case "progress":
+      return <ProgressPage />;
+    case "cases":
+      return route.caseId === null ? <CasesPage /> : <CasePage caseId={route.caseId} key={route.caseId} />;
+    case "responses":
+      return route.number === null ? <ResponsesPage /> : <ResponsePage number={route.number} key={route.number} />;
+    case "keying":
+      return <FindForm />;
+    case null:
+      return (
+        <main className="page one">
+          <Notice>{w.noSuchPlace}</Notice>
+        </main>
+      );
+  }
+}
+
+export function Office() {
+  const w = useWords(OFFICE_WORDS);
+  const { me } = useSession();
+  const pathname = usePathname();
+  useOfficeLinks();
+  const screen = useRef<HTMLDivElement>(null);
+  const mine = sectionsFor(me.role);
+  const asked = routeOf(pathname);
+  // the office opens on the first part that is for this role: progress, or for a clerk the keying
+  const route: Route =
+    asked.section === "progress" && !mine.some(({ name }) => name === "progress") ? first(mine[0]?.name) : asked;
+  const allowed = route.section === null || mine.some(({ name }) => name === route.section);
+  const title = route.section === null ? "" : `${w[route.section]} · `;
+  useEffect(() => {
+    document.title = `${title}Trimode`;
+  }, [title]);
+
+  const nav = (
+    <StaffNav
+      label={w.office}
+      to={mine.map(({ name, href }) => ({ href, label: w[name], current: name === route.section }))}
+    />
+  );
+  if (allowed && route.section === "keying" && route.formId !== null)
+    return <KeyingPage formId={route.formId} nav={nav} key={route.formId} />;
+  return (
+    <div ref={screen}>
+      <Staffbar end={<OfficeEnd year={me.wave.year} />}>{nav}</Staffbar>
+      {allowed ? (
+        <Screen route={route} />
+      ) : (
+        <main className="page one">
+          <Notice>{w.notYours}</Notice>
+        </main>
+      )}
+    </div>
+  );
+}
+
+function OfficeEnd({ year }: { year: number }) {
+  const w = useWords(OFFICE_WORDS);
+  return (
+    <>
+      <span>{w.wave(year)}</span>
+      <StaffEnd />
+    </>
+  );
+}
+
+function first(name: "progress" | "cases" | "responses" | "keying" | undefined): Route {
+  return routeOf(name === undefined || name === "progress" ? "/office/nothing" : `/office/${name}`);
+}

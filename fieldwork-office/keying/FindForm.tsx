@@ -1,0 +1,1 @@
+export const FindForm = (_p: Record<string, unknown>) => <main className="page">FindForm</main>;

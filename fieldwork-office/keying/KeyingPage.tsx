@@ -1,0 +1,1 @@
+export const KeyingPage = (_p: Record<string, unknown>) => <main className="page">KeyingPage</main>;

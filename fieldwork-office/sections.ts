@@ -1,0 +1,13 @@
+/** What the office is made of, and who comes there. The server decides; this only spares people doors that stay shut. */
+import type { Role } from "../server/contract/staff";
+
+export const SECTIONS = [
+  { name: "progress", href: "/office/", roles: ["manager", "supervisor"] },
+  { name: "cases", href: "/office/cases", roles: ["manager", "supervisor"] },
+  { name: "responses", href: "/office/responses", roles: ["manager", "supervisor", "methodologist"] },
+  { name: "keying", href: "/office/keying", roles: ["clerk", "manager"] },
+] as const satisfies readonly { name: string; href: string; roles: readonly Role[] }[];
+
+export type SectionName = (typeof SECTIONS)[number]["name"];
+export const OFFICE_ROLES: readonly Role[] = [...new Set<Role>(SECTIONS.flatMap((section) => [...section.roles]))];
+export const sectionsFor = (role: Role) => SECTIONS.filter(({ roles }) => (roles as readonly Role[]).includes(role));
