@@ -19,12 +19,12 @@ const ARGUMENTS = [
   "--disable-sync",
 ];
 
-export interface Window {
+export interface Viewport {
   width: number;
   height: number;
 }
-export const PHONE: Window = { width: 375, height: 812 };
-export const DESK: Window = { width: 1280, height: 800 };
+export const PHONE: Viewport = { width: 375, height: 812 };
+export const DESK: Viewport = { width: 1280, height: 800 };
 
 interface Program {
   executablePath: string;
@@ -63,19 +63,19 @@ export interface OpenBrowser {
 
 /** A browser of its own for each person: nothing is shared between two of them, as on two devices. */
 export async function openBrowser(
-  window: Window,
+  viewport: Viewport,
   options: { language?: string; scale?: number } = {},
 ): Promise<OpenBrowser> {
   program ??= findChromium();
   const { executablePath, env } = await program;
   const profile = await mkdtemp(join(tmpdir(), "trimode-profile-"));
-  const phone = window.width < 600;
+  const phone = viewport.width < 600;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     env,
     args: ARGUMENTS,
     headless: true,
-    viewport: window,
+    viewport,
     locale: options.language ?? "fr-FR",
     timezoneId: "Europe/Paris",
     hasTouch: phone,

@@ -1,0 +1,116 @@
+/** The real platform as a process of its own: free ports, an empty folder for its data, the demo wave. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { deriveAccessCode } from "../../server/secrets/codes";
+import { root } from "./root";
+
+/** The key of access codes, so that a journey knows the code of any case: as the letter would tell it. */
+const CODE_KEY = Buffer.alloc(32, "code");
+export const EXIT_URL = "https://exit.example/";
+const START_SECONDS = 120;
+
+export interface Platform {
+  /** addresses of the two origins */
+  household: string;
+  staff: string;
+  /** logins by role, as the start prints them */
+  logins: Record<string, { login: string; password: string }>;
+}
+/** The access code in a case's letter. */
+export const codeOf = (caseId: string, serial = 1): string => deriveAccessCode(CODE_KEY, caseId, serial);
+
+export interface RunningServer extends Platform {
+  /** what it printed so far */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (typeof address !== "object" || address === null) throw new Error("No port is free.");
+  return address.port;
+}
+
+interface StartLine {
+  staff?: { login: string; password: string; role: string }[];
+}
+function startLine(output: string): StartLine | null {
+  for (const line of output.split("\n")) {
+    if (!line.startsWith("{")) continue;
+    try {
+      const read = JSON.parse(line) as StartLine;
+      if (Array.isArray(read.staff)) return read;
+    } catch {
+      // a log line that was cut in two
+    }
+  }
+  return null;
+}
+
+export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
+  const data = await mkdtemp(join(tmpdir(), "trimode-data-"));
+  const [port, staffPort] = [await freePort(), await freePort()];
+  const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+    cwd: root,
+    env: {
+      ...inherited,
+      PORT: String(port),
+      STAFF_PORT: String(staffPort),
+      DATA_DIR: data,
+      CODE_KEY: CODE_KEY.toString("base64"),
+      EXIT_URL,
+      PRINT_JSON: "1",
+      ...env,
+    },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const keep = (chunk: Buffer): void => {
+    output += chunk;
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  const stop = async (): Promise<void> => {
+    await end(child);
+    await rm(data, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const line = await ready(child, () => startLine(output)).catch(async (fault) => {
+    await stop();
+    throw new Error(`The server did not start: ${fault instanceof Error ? fault.message : fault}\n${output}`);
+  });
+  return {
+    household: `http://127.0.0.1:${port}/`,
+    staff: `http://127.0.0.1:${staffPort}/`,
+    logins: Object.fromEntries((line.staff ?? []).map(({ role, login, password }) => [role, { login, password }])),
+    output: () => output,
+    stop,
+  };
+}
+
+async function ready(child: ChildProcess, read: () => StartLine | null): Promise<StartLine> {
+  const until = Date.now() + START_SECONDS * 1000;
+  while (Date.now() < until) {
+    if (child.exitCode !== null) throw new Error(`it ended with code ${child.exitCode}`);
+    const line = read();
+    if (line) return line;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing was said within ${START_SECONDS} seconds`);
+}
+
+/** By its process id, politely first. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), 10_000);
+  await gone;
+  clearTimeout(late);
+}

@@ -1,0 +1,67 @@
+/** A member of staff without a browser, for what a journey needs to know or to prepare. */
+import { randomUUID } from "node:crypto";
+import type { Call, CaseCard } from "../../server/contract/interviewer";
+import type { CaseFile, CaseList, FormList, ResponseView } from "../../server/contract/office";
+import { codeOf, type Platform } from "./server";
+
+export interface Staff {
+  get<T>(path: string): Promise<T>;
+  post<T>(path: string, body?: unknown): Promise<T>;
+}
+
+export async function signInStaff(platform: Platform, role: string): Promise<Staff> {
+  const login = platform.logins[role];
+  if (!login) throw new Error(`The demo wave has no ${role}.`);
+  let cookie = "";
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const reply = await fetch(new URL(path, platform.staff), {
+      method,
+      headers: {
+        origin: platform.staff.replace(/\/$/, ""),
+        ...(cookie ? { cookie } : {}),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const set = reply.headers.getSetCookie().map((one) => one.split(";")[0]);
+    if (set.length > 0) cookie = set.join("; ");
+    const text = await reply.text();
+    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text.slice(0, 300)}`);
+    return (text === "" ? undefined : JSON.parse(text)) as T;
+  };
+  await call("POST", "/api/session", login);
+  return { get: (path) => call("GET", path), post: (path, body = {}) => call("POST", path, body) };
+}
+
+/** Cases that were invited and have not answered, with the code of their letter. */
+export async function freshCases(
+  manager: Staff,
+  count: number,
+): Promise<{ caseId: string; number: string; code: string }[]> {
+  const { cases } = await manager.get<CaseList>("/api/office/cases?state=invited");
+  if (cases.length < count) throw new Error(`Only ${cases.length} fresh cases, ${count} are needed.`);
+  return cases.slice(0, count).map(({ caseId, number }) => ({ caseId, number, code: codeOf(caseId) }));
+}
+
+export const caseFile = (manager: Staff, caseId: string) => manager.get<CaseFile>(`/api/office/cases/${caseId}`);
+export async function responsesOf(manager: Staff, caseId: string): Promise<ResponseView[]> {
+  const { responseNumbers } = await caseFile(manager, caseId);
+  return Promise.all(responseNumbers.map((number) => manager.get<ResponseView>(`/api/office/responses/${number}`)));
+}
+export const formOf = async (clerk: Staff, code: string): Promise<FormList["forms"][number] | undefined> =>
+  (await clerk.get<FormList>(`/api/office/forms?q=${encodeURIComponent(code)}`)).forms[0];
+
+/** The case that the interviewer would call next, with a firm appointment that is due at once, given back. */
+export async function appointmentDue(interviewer: Staff): Promise<CaseCard> {
+  const { case: drawn } = await interviewer.post<{ case: CaseCard | null }>("/api/interviewer/draw");
+  const number = drawn?.numbers[0];
+  if (!drawn || !number) throw new Error("There is no case to call.");
+  const call = await interviewer.post<Call>(`/api/interviewer/cases/${drawn.caseId}/calls`, { numberId: number.id });
+  const at = new Date(Date.now() + 60_000).toISOString();
+  await interviewer.post(`/api/interviewer/calls/${call.callId}/end`, {
+    outcome: "appointment-hard",
+    appointment: { at, hard: true },
+  });
+  return drawn;
+}
+export const newId = randomUUID;
