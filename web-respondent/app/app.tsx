@@ -1,0 +1,132 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Footer, type PanelName } from "../frame/footer";
+import { Header } from "../frame/header";
+import { IdleWarning } from "../frame/idle-warning";
+import { focusHeading } from "../frame/use-page-focus";
+import { EndPage } from "../pages/end-page";
+import { EndedPage } from "../pages/ended-page";
+import { Panel } from "../pages/panel";
+import { StartPage } from "../pages/start-page";
+import { FALLBACK_EXIT, leaveNow, listenForTripleShift } from "../safety/quick-exit";
+import { useIdle } from "../safety/use-idle";
+import { api } from "../sending/api";
+import type { Language } from "../sending/contract";
+import { LanguageContext, WORDS } from "../words";
+import { loadQuestionnaire } from "./load-questionnaire";
+import { isInside, stepName } from "./place";
+import { useSettings } from "./use-settings";
+import { useSitting } from "./use-sitting";
+
+const QuestionnaireScreen = lazy(loadQuestionnaire);
+/** Used until the settings have come. */
+const IDLE = { warningSeconds: 600, lockSeconds: 120 };
+
+export function App({ code, firstLanguage }: { code: string | null; firstLanguage: Language }) {
+  const [language, setLanguage] = useState(firstLanguage);
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const settings = useSettings();
+  const sitting = useSitting(code !== null, setLanguage);
+  const { place } = sitting;
+  const inside = isInside(place);
+  const words = WORDS[language];
+  // The QR code's code serves once: after the lock it must be typed again.
+  const [firstCode, setFirstCode] = useState(code ?? "");
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => listenForTripleShift(leaveNow), []);
+  useEffect(() => {
+    // The large part comes while the start page is read.
+    if (place.at === "start") void loadQuestionnaire().catch(() => undefined);
+  }, [place.at]);
+
+  const idle = useIdle(
+    inside,
+    settings ? { warningSeconds: settings.idleWarningSeconds, lockSeconds: settings.idleLockSeconds } : IDLE,
+    () => {
+      setPanel(null);
+      sitting.close("locked");
+    },
+  );
+
+  function switchLanguage(next: Language): void {
+    setLanguage(next);
+    if (inside) void api.tellLanguage(next);
+  }
+  function closePanel(): void {
+    setPanel(null);
+    // After the page below is shown again.
+    requestAnimationFrame(focusHeading);
+  }
+
+  return (
+    <LanguageContext value={language}>
+      <Header exitUrl={settings?.exitUrl ?? FALLBACK_EXIT} onLanguage={switchLanguage} />
+      <main data-step={stepName(place)}>
+        <div className="place" hidden={panel !== null}>
+          {place.at === "opening" && <p className="page">{words.opening}</p>}
+          {place.at === "start" && (
+            <StartPage
+              settings={settings}
+              code={firstCode}
+              note={place.note}
+              onStarted={(started) => {
+                setFirstCode("");
+                sitting.started(started);
+              }}
+            />
+          )}
+          {place.at === "ended" && <EndedPage onCode={sitting.enterCode} />}
+          {place.at === "step" && place.view.kind === "end" && (
+            <EndPage
+              key={place.serial}
+              view={place.view}
+              notice={place.notice === "back" ? words.backUnreachable : undefined}
+              onSubmitted={sitting.submitted}
+              onBack={sitting.back}
+              onMoved={sitting.moved}
+              onEnded={sitting.ended}
+              onClose={() => sitting.close("left")}
+            />
+          )}
+          {place.at === "step" && place.view.kind === "screen" && (
+            <Suspense fallback={<p className="page">{words.opening}</p>}>
+              <QuestionnaireScreen
+                key={place.serial}
+                view={place.view}
+                byBack={place.byBack}
+                saved={sitting.saved}
+                notice={place.notice ? (place.notice === "moved" ? words.moved : words.backUnreachable) : undefined}
+                onSaved={sitting.savedAs}
+                onBack={sitting.back}
+                onMoved={sitting.moved}
+                onEnded={sitting.ended}
+              />
+            </Suspense>
+          )}
+        </div>
+        {panel && (
+          <Panel
+            key={panel}
+            name={panel}
+            settings={settings}
+            onClose={closePanel}
+            onPause={
+              inside
+                ? () => {
+                    setPanel(null);
+                    sitting.close("left");
+                  }
+                : undefined
+            }
+          />
+        )}
+      </main>
+      <Footer open={panel} onPanel={setPanel} />
+      {inside && idle.state === "warning" && (
+        <IdleWarning lockSeconds={settings?.idleLockSeconds ?? IDLE.lockSeconds} onStay={idle.stay} />
+      )}
+    </LanguageContext>
+  );
+}

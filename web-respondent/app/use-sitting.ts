@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from "react";
+import { api } from "../sending/api";
+import type { Language, Sitting, StepView } from "../sending/contract";
+import type { Outcome } from "../sending/outcome";
+import type { Place } from "./place";
+
+export interface SittingState {
+  place: Place;
+  /** Something was saved in this sitting. */
+  saved: boolean;
+  started(sitting: Sitting): void;
+  savedAs(next: StepView): void;
+  submitted(view: StepView): void;
+  back(): void;
+  moved(): void;
+  ended(): void;
+  enterCode(): void;
+  /** Ends the sitting without hurry, or because the lock closed. */
+  close(note: "locked" | "left"): void;
+}
+
+const START: Place = { at: "start", note: null };
+
+/** Moves through the sitting. With a code from a QR code the running sitting of this browser is not taken up. */
+export function useSitting(freshCode: boolean, onLanguage: (language: Language) => void): SittingState {
+  const [place, setPlace] = useState<Place>(freshCode ? START : { at: "opening" });
+  const [saved, setSaved] = useState(false);
+  const serial = useRef(0);
+
+  const show = (view: StepView, more: { byBack?: boolean; notice?: "moved" } = {}): void =>
+    setPlace({
+      at: "step",
+      view,
+      byBack: more.byBack ?? false,
+      notice: more.notice ?? null,
+      serial: ++serial.current,
+    });
+  const started = (sitting: Sitting): void => {
+    onLanguage(sitting.language);
+    setSaved(false);
+    show(sitting.step);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page loads
+  useEffect(() => {
+    if (freshCode) return;
+    let current = true;
+    void api.resume().then((outcome) => {
+      if (!current) return;
+      if (outcome.kind === "accepted") started(outcome.reply);
+      else setPlace(START);
+    });
+    return () => {
+      current = false;
+    };
+  }, []);
+
+  const follow = (outcome: Outcome<StepView>, more: { byBack?: boolean; notice?: "moved" }): void => {
+    if (outcome.kind === "accepted") show(outcome.reply, more);
+    else if (outcome.kind === "sitting-ended" || outcome.kind === "wrong-code") setPlace({ at: "ended" });
+    else if (outcome.kind === "moved" && !more.notice) void moved();
+    else setPlace((now) => (now.at === "step" ? { ...now, notice: "back" } : now));
+  };
+  const moved = async (): Promise<void> => follow(await api.step(), { notice: "moved" });
+  const back = async (): Promise<void> => {
+    if (place.at !== "step") return;
+    // An end has no step of its own: before it comes the last screen.
+    const step = place.view.kind === "screen" ? place.view.step : "end";
+    follow(await api.back(step), { byBack: true });
+  };
+
+  return {
+    place,
+    saved,
+    started,
+    savedAs: (next) => {
+      setSaved(true);
+      show(next);
+    },
+    submitted: show,
+    back: () => void back(),
+    moved: () => void moved(),
+    ended: () => setPlace({ at: "ended" }),
+    enterCode: () => setPlace(START),
+    close: (note) => {
+      setPlace({ at: "start", note });
+      void api.end();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { leaveNow } from "../safety/quick-exit";
+import type { Language } from "../sending/contract";
+import { useLanguage, useWords } from "../words";
+import { Icon } from "./icon";
+import { focusHeading } from "./use-page-focus";
+
+export const otherLanguage = (language: Language): Language => (language === "fr" ? "en" : "fr");
+
+interface HeaderProps {
+  exitUrl: string;
+  onLanguage(language: Language): void;
+}
+
+export function Header({ exitUrl, onLanguage }: HeaderProps) {
+  const words = useWords();
+  const other = otherLanguage(useLanguage());
+  return (
+    <>
+      {/* A button: a link to a fragment would add a history entry. */}
+      <button type="button" className="skip btn" onClick={focusHeading}>
+        {words.skip}
+      </button>
+      <header>
+        <div className="bar">
+          <strong>{words.name}</strong>
+          <button type="button" className="btn lang" lang={other} onClick={() => onLanguage(other)}>
+            {words.otherLanguage}
+          </button>
+          <a
+            className="btn leave"
+            href={exitUrl}
+            rel="noreferrer noopener"
+            onClick={(event) => {
+              event.preventDefault();
+              leaveNow();
+            }}
+          >
+            {words.leaveNow}
+            <Icon name="cross" />
+          </a>
+        </div>
+      </header>
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { usePageFocus } from "../frame/use-page-focus";
+import { useWords } from "../words";
+
+/** A newer sitting, or time, ended this one. It names no device: whoever reads this may not be who answered. */
+export function EndedPage({ onCode }: { onCode(): void }) {
+  const words = useWords();
+  usePageFocus();
+  return (
+    <div className="page end">
+      <h1 className="voice" tabIndex={-1}>
+        {words.endedTitle}
+      </h1>
+      <p>{words.endedText}</p>
+      <div className="go">
+        <button type="button" className="btn main" onClick={onCode}>
+          {words.endedGo}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import type { PanelName } from "../frame/footer";
+import { Icon } from "../frame/icon";
+import { usePageFocus } from "../frame/use-page-focus";
+import type { HelpLine, RespondentSettings } from "../sending/contract";
+import { useLanguage, useWords } from "../words";
+
+interface PanelProps {
+  name: PanelName;
+  settings: RespondentSettings | null;
+  /** A sitting is open, so that it can be closed without hurry. */
+  onPause: (() => void) | undefined;
+  onClose(): void;
+}
+
+/** A page over the page: same address, no entry in the history; what was typed below stays. */
+export function Panel({ name, settings, onPause, onClose }: PanelProps) {
+  const words = useWords();
+  usePageFocus();
+  return (
+    <div className="page panel-page">
+      {name === "help" && <Help settings={settings} />}
+      {name === "leaving" && <Leaving onPause={onPause} />}
+      {name === "privacy" && <Privacy phone={settings?.officePhone} />}
+      <button type="button" className="btn" onClick={onClose}>
+        <Icon name="back" />
+        {words.backToPage}
+      </button>
+    </div>
+  );
+}
+
+const dial = (number: string): string => number.replace(/[^\d+]/g, "");
+
+function Line({ line }: { line: HelpLine }) {
+  const words = useWords();
+  const language = useLanguage();
+  return (
+    <li>
+      <a className="number" href={`${line.sms ? "sms" : "tel"}:${dial(line.number)}`}>
+        {line.number}
+      </a>
+      <div>
+        <p>{line.what[language]}</p>
+        <p className="how">
+          {line.sms && `${words.helpSms}. `}
+          {line.hours[language]}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+function Help({ settings }: { settings: RespondentSettings | null }) {
+  const words = useWords();
+  return (
+    <>
+      <h1 className="voice" tabIndex={-1}>
+        {words.helpTitle}
+      </h1>
+      <p>{words.helpForAll}</p>
+      <ul className="lines">
+        {settings?.helpLines.map((line) => (
+          <Line line={line} key={line.number} />
+        ))}
+      </ul>
+      {settings && (
+        <>
+          <h2>{words.helpOfficeTitle}</h2>
+          <p>
+            {words.helpOffice} <a href={`tel:${dial(settings.officePhone)}`}>{settings.officePhone}</a>.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Leaving({ onPause }: { onPause: (() => void) | undefined }) {
+  const words = useWords();
+  return (
+    <>
+      <h1 className="voice" tabIndex={-1}>
+        {words.leaveTitle}
+      </h1>
+      <p>{words.leaveButton}</p>
+      <p>{words.leaveKeys}</p>
+      <p>{words.leaveKept}</p>
+      <h2>{words.historyTitle}</h2>
+      <p>{words.historyWhat}</p>
+      <p>{words.historyHow}</p>
+      <p>{words.leaveLimits}</p>
+      {onPause && (
+        <>
+          <h2>{words.pauseTitle}</h2>
+          <p>{words.pauseText}</p>
+          <button type="button" className="btn" onClick={onPause}>
+            {words.close}
+          </button>
+        </>
+      )}
+    </>
+  );
+}
+
+function Privacy({ phone }: { phone: string | undefined }) {
+  const words = useWords();
+  return (
+    <>
+      <h1 className="voice" tabIndex={-1}>
+        {words.privacyTitle}
+      </h1>
+      <ul className="points">
+        {words.privacyPoints.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      {phone && (
+        <p>
+          {words.privacyOffice} <a href={`tel:${dial(phone)}`}>{phone}</a>.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+/** Types of the contract under one roof. Types only: the schemas behind them belong to the server. */
+import type { RespondentSettings } from "../../server/contract/respondent";
+
+export type { Language } from "../../questionnaires/format/types";
+export type { Fault, Problem } from "../../server/contract/common";
+export type { ListHits, RespondentSettings, Sitting } from "../../server/contract/respondent";
+export type {
+  Answer,
+  EndView,
+  QuestionView,
+  SaveReply,
+  SaveRequest,
+  ScreenView,
+  StepView,
+} from "../../server/contract/screen";
+export type HelpLine = RespondentSettings["helpLines"][number];

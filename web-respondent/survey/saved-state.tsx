@@ -1,0 +1,50 @@
+import { Icon } from "../frame/icon";
+import type { SaveReply, SaveRequest } from "../sending/contract";
+import type { Delivery } from "../sending/delivery";
+import { useWords, type Words } from "../words";
+
+type SaveDelivery = Delivery<SaveRequest, SaveReply>;
+
+function sentence(delivery: SaveDelivery, saved: boolean, words: Words): string {
+  if (delivery.phase === "sending") return words.savingNow;
+  if (delivery.phase === "waiting") return delivery.cause === "network" ? words.waitingNetwork : words.waitingServer;
+  return saved ? words.savedBefore : words.savedNone;
+}
+
+/** Where the answers are, in words. */
+export function SavedState({ delivery, saved }: { delivery: SaveDelivery; saved: boolean }) {
+  const words = useWords();
+  const waiting = delivery.phase === "waiting";
+  return (
+    <p className={waiting ? "saved waiting" : "saved"} role="status">
+      {!waiting && <Icon name="tick" />}
+      <span>{sentence(delivery, saved, words)}</span>
+    </p>
+  );
+}
+
+interface ForwardProps {
+  phase: SaveDelivery["phase"];
+  canGoBack: boolean;
+  onNext(): void;
+  onBack(): void;
+}
+
+export function Forward({ phase, canGoBack, onNext, onBack }: ForwardProps) {
+  const words = useWords();
+  const busy = phase === "sending" || phase === "done";
+  const label = busy ? words.saving : phase === "waiting" ? words.retry : words.next;
+  return (
+    <div className="go">
+      {/* First in the tab order, right of Back for the eye. Never `disabled`: it would lose the focus. */}
+      <button type="button" className="btn main" aria-disabled={busy || undefined} onClick={onNext}>
+        {label}
+      </button>
+      {canGoBack && (
+        <button type="button" className="btn" aria-disabled={busy || undefined} onClick={busy ? undefined : onBack}>
+          {words.back}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Text } from "../../questionnaires/format/types";
+import type { ScreenView } from "../sending/contract";
+import { useLanguage, useWords } from "../words";
+
+/** Which part we are in, and how long it will take: in minutes, never a count of questions. */
+export function Where({ view }: { view: ScreenView }) {
+  const language = useLanguage();
+  const words = useWords();
+  const done = Math.round(Math.min(1, Math.max(0, view.progress)) * 100);
+  return (
+    <div className="aside">
+      <div className="where">
+        <p className="part">{view.part.title[language]}</p>
+        <p>{words.minutesLeft(view.minutesLeft)}</p>
+      </div>
+      <div className="time" aria-hidden="true">
+        <span style={{ width: `${done}%` }} />
+      </div>
+    </div>
+  );
+}
+
+interface AboveProps {
+  view: ScreenView;
+  introId: string;
+  notices: readonly (string | undefined)[];
+  loose: readonly Text[];
+}
+
+/** What stands above the questions: the report's subject, the transition, and what the platform has to say. */
+export function Above({ view, introId, notices, loose }: AboveProps) {
+  const language = useLanguage();
+  const said = notices.filter((notice) => notice !== undefined);
+  return (
+    <>
+      {(view.report || view.intro) && (
+        <div id={introId} className="intro">
+          {view.report && <p className="subject">{view.report.title[language]}</p>}
+          {view.intro?.[language].split(/\n\s*\n/).map((paragraph) => (
+            <p className="voice" key={paragraph}>
+              {paragraph}
+            </p>
+          ))}
+        </div>
+      )}
+      {view.questions.length === 0 && (
+        <h1 className="sr" tabIndex={-1}>
+          {view.part.title[language]}
+        </h1>
+      )}
+      {said.map((notice) => (
+        <p className="notice" key={notice}>
+          {notice}
+        </p>
+      ))}
+      {loose.map((text) => (
+        <p className="nudge" role="alert" key={text.fr}>
+          {text[language]}
+        </p>
+      ))}
+    </>
+  );
+}
