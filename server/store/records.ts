@@ -1,6 +1,7 @@
 /** What the store keeps, as its callers see it: names and answers in clear, sealed only on disk. Instants are Dates. */
-import type { Language, Mode, Value } from "../../questionnaires/format/types";
+
 import type { MissingCode } from "../../questionnaires/format/missing";
+import type { Language, Mode, Value } from "../../questionnaires/format/types";
 import type { Role } from "../domain/role";
 
 export interface Wave {
@@ -37,6 +38,9 @@ export interface Case {
   /** preloaded variables (MODTOUR): they may route, and are never shown */
   preload: Record<string, number>;
 }
+
+/** What lists hold of a case: nothing that would have to be opened. */
+export type CaseSummary = Omit<Case, "preload">;
 
 /** The vault. Sealed under the case's contact key. */
 export interface Contact {
@@ -79,7 +83,10 @@ export interface AnswerPayload {
   step: string;
   entries: AnswerEntry[];
   /** draw of incident reports, frozen when first drawn */
-  draw?: { incidents: { id: string; offence: string; probability: number; series: boolean; count: number }[]; seed: string };
+  draw?: {
+    incidents: { id: string; offence: string; probability: number; series: boolean; count: number }[];
+    seed: string;
+  };
   submitted?: true;
   stopped?: string;
 }
@@ -131,6 +138,8 @@ export interface Attempt {
   note: string | null;
   interviewId: string | null;
 }
+/** What lists hold of an attempt: nothing that would have to be opened. */
+export type AttemptSummary = Omit<Attempt, "note">;
 export interface Appointment {
   id: string;
   caseId: string;

@@ -15,8 +15,18 @@ export interface Reads {
   case(id: string): Promise<r.Case | null>;
   caseByNumber(waveId: string, number: string): Promise<r.Case | null>;
   /** newest contact first; filters are all optional */
-  cases(filter: { waveId: string; state?: string; mode?: Mode; number?: string; offset: number; limit: number }): Promise<{ rows: (r.Case & { attempts: number; lastContact: Date | null; modes: Mode[] })[]; total: number }>;
-  allCases(waveId: string): Promise<r.Case[]>;
+  cases(filter: {
+    waveId: string;
+    state?: string;
+    mode?: Mode;
+    number?: string;
+    offset: number;
+    limit: number;
+  }): Promise<{
+    rows: (r.CaseSummary & { attempts: number; lastContact: Date | null; modes: Mode[] })[];
+    total: number;
+  }>;
+  allCases(waveId: string): Promise<r.CaseSummary[]>;
   contact(caseId: string): Promise<r.Contact | null>;
   /** by keyed hash of the normalised code; null where unknown or revoked */
   caseByAccessCode(lookup: string): Promise<{ caseId: string; serial: number } | null>;
@@ -26,19 +36,32 @@ export interface Reads {
   response(id: string): Promise<r.Response | null>;
   responseByNumber(waveId: string, number: string): Promise<r.Response | null>;
   responsesOfCase(caseId: string): Promise<r.Response[]>;
-  responses(filter: { waveId: string; mode?: Mode; state?: string; offset: number; limit: number }): Promise<{ rows: r.Response[]; total: number }>;
+  responses(filter: {
+    waveId: string;
+    mode?: Mode;
+    state?: string;
+    offset: number;
+    limit: number;
+  }): Promise<{ rows: r.Response[]; total: number }>;
   /** in order of version */
   events(responseId: string): Promise<r.AnswerEvent[]>;
   eventBySaveId(saveId: string): Promise<r.AnswerEvent | null>;
 
   attempts(caseId: string): Promise<r.Attempt[]>;
   attempt(id: string): Promise<r.Attempt | null>;
-  allAttempts(waveId: string): Promise<r.Attempt[]>;
+  allAttempts(waveId: string): Promise<r.AttemptSummary[]>;
   openAppointment(caseId: string): Promise<r.Appointment | null>;
   claim(caseId: string): Promise<r.Claim | null>;
   claimOf(who: string): Promise<r.Claim | null>;
-  /** cases that a phone could call now, most urgent first: narrowed here, decided by server/domain/calling.ts */
-  callable(waveId: string, now: Date, limit: number): Promise<{ case: r.Case; attempts: r.Attempt[]; appointment: r.Appointment | null }[]>;
+  /**
+   * Cases that a phone could call now, narrowed here and decided by server/domain/calling.ts: hard appointments that are
+   * due, soft ones, then fresh cases and second calls in halves, each least recently called first.
+   */
+  callable(
+    waveId: string,
+    now: Date,
+    limit: number,
+  ): Promise<{ case: r.CaseSummary; attempts: r.AttemptSummary[]; appointment: r.Appointment | null }[]>;
   sendings(caseId: string): Promise<r.Sending[]>;
   allSendings(waveId: string): Promise<r.Sending[]>;
   form(id: string): Promise<r.Form | null>;
@@ -49,15 +72,31 @@ export interface Reads {
   staffByLogin(login: string): Promise<r.StaffMember | null>;
   staff(): Promise<r.StaffMember[]>;
   session(id: string): Promise<r.Session | null>;
+  /** newest first */
   audit(limit: number): Promise<r.AuditEntry[]>;
+  /** false where a chained row was changed, removed or put in between */
+  auditIntact(): Promise<boolean>;
 }
 
 export interface Writes extends Reads {
   putWave(wave: r.Wave): Promise<void>;
-  putQuestionnaire(row: { hash: string; id: string; measure: string; telling: string; definition: string }): Promise<void>;
+  putQuestionnaire(row: {
+    hash: string;
+    id: string;
+    measure: string;
+    telling: string;
+    definition: string;
+  }): Promise<void>;
   /** makes the case's two random keys, wraps them, and seals the contact under its own */
   addCase(row: r.Case, contact: r.Contact): Promise<void>;
-  updateCase(id: string, change: Partial<Pick<r.Case, "state" | "disposition" | "finishedMode" | "finishedAt" | "language">>): Promise<void>;
+  updateCase(
+    id: string,
+    change: Partial<Pick<r.Case, "state" | "disposition" | "finishedMode" | "finishedAt" | "language">>,
+  ): Promise<void>;
+  /** erases the person: without its two keys nothing that was sealed for the case opens again; the outcome row stays */
+  eraseKeys(caseId: string): Promise<void>;
+  /** wraps up to `limit` case keys anew that another master key than today's wraps; returns how many there were */
+  rewrapKeys(limit: number): Promise<number>;
   updateContact(caseId: string, contact: r.Contact): Promise<void>;
   addAccessCode(row: { caseId: string; serial: number; lookup: string }): Promise<void>;
   revokeAccessCode(caseId: string, serial: number): Promise<void>;
@@ -65,34 +104,55 @@ export interface Writes extends Reads {
   addInterview(row: r.Interview): Promise<void>;
   endInterview(id: string, how: r.Interview["how"], at: Date): Promise<void>;
   addResponse(row: r.Response): Promise<void>;
-  updateResponse(id: string, change: Partial<Pick<r.Response, "version" | "state" | "modes" | "completedAt" | "stands">>): Promise<void>;
+  updateResponse(
+    id: string,
+    change: Partial<Pick<r.Response, "version" | "state" | "modes" | "completedAt" | "stands">>,
+  ): Promise<void>;
   /** throws VersionTaken where the response has that version already (a race on PostgreSQL: the caller's write is tried again) */
   appendEvent(row: r.AnswerEvent): Promise<void>;
 
   addAttempt(row: r.Attempt): Promise<void>;
-  updateAttempt(id: string, change: Partial<Pick<r.Attempt, "ended" | "outcome" | "note" | "interviewId">>): Promise<void>;
+  updateAttempt(
+    id: string,
+    change: Partial<Pick<r.Attempt, "ended" | "outcome" | "note" | "interviewId">>,
+  ): Promise<void>;
+  /** an open one takes the place of an earlier open one, which is cancelled */
   addAppointment(row: r.Appointment): Promise<void>;
   settleAppointments(caseId: string, state: "kept" | "cancelled"): Promise<void>;
   /** atomic: false where somebody else holds it still (lease not run out) */
   takeClaim(claim: r.Claim, now: Date): Promise<boolean>;
   extendClaim(caseId: string, who: string, until: Date): Promise<boolean>;
   releaseClaim(caseId: string): Promise<void>;
+  /** a step of the protocol happens once a case: a second one throws */
   addSending(row: r.Sending): Promise<void>;
+  updateSending(id: string, change: Partial<Pick<r.Sending, "state" | "at">>): Promise<void>;
   cancelPlannedSendings(caseId: string): Promise<void>;
   addForm(row: r.Form): Promise<void>;
-  updateForm(id: string, change: Partial<Pick<r.Form, "state" | "postedAt" | "responseId" | "interviewId" | "keyedPages">>): Promise<void>;
+  updateForm(
+    id: string,
+    change: Partial<Pick<r.Form, "state" | "postedAt" | "responseId" | "interviewId" | "keyedPages">>,
+  ): Promise<void>;
 
   addStaff(row: r.StaffMember): Promise<void>;
   addSession(row: r.Session): Promise<void>;
-  updateSession(id: string, change: Partial<Pick<r.Session, "seen" | "ended" | "endedWhy" | "language" | "interviewId">>): Promise<void>;
+  updateSession(
+    id: string,
+    change: Partial<Pick<r.Session, "seen" | "ended" | "endedWhy" | "language" | "interviewId">>,
+  ): Promise<void>;
   /** ends every open respondent sitting of the case but the one named */
   endSessions(caseId: string, except: string | null, why: string, at: Date): Promise<void>;
   addAudit(row: r.AuditEntry): Promise<void>;
+  /** chains up to `limit` audit rows that are not chained yet; returns how many there were */
+  chainAudit(limit: number): Promise<number>;
 }
 
 export interface Store extends Reads {
   engine: "sqlite" | "postgres";
-  /** One transaction. Retried whole on a serialisation failure or VersionTaken, so `work` must have no outside effect. */
+  /**
+   * One transaction, durable when it resolves. On PostgreSQL it is retried whole on a serialisation failure or
+   * VersionTaken, so `work` must have no outside effect; after an error inside it nothing more of it can succeed.
+   * `work` uses `tx` alone: a `store.write` inside would wait for itself.
+   */
   write<T>(work: (tx: Writes) => Promise<T>): Promise<T>;
   /** applies what is missing of `migrations/`; returns the names applied */
   migrate(): Promise<string[]>;
@@ -101,4 +161,7 @@ export interface Store extends Reads {
   close(): Promise<void>;
 }
 
+/** The response has that version already: somebody else's save came first. */
 export class VersionTaken extends Error {}
+/** The save was counted already, under the same id. */
+export class SaveIdTaken extends VersionTaken {}

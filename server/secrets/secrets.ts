@@ -1,0 +1,106 @@
+/** Everything that needs a key of the office: case keys, access codes, session tokens, passwords. Built once from the settings. */
+import { createHmac, randomBytes } from "node:crypto";
+import { deriveAccessCode, normaliseCode, randomFormCode, randomResponseNumber } from "./codes";
+import { hashPassword, PASSWORD_COST, type PasswordCost, passwordMatches } from "./passwords";
+import { openBytes, sealBytes } from "./sealing";
+
+export { looksLikeCode, normaliseCode, spellFormCode } from "./codes";
+export { SealBroken } from "./sealing";
+
+/** Part of the settings that secrets are made of. */
+export interface KeyRing {
+  contacts: Buffer;
+  answers: Buffer;
+  code: Buffer;
+  session: Buffer;
+  previous?: { contacts: Buffer | null; answers: Buffer | null };
+}
+/** Who and what are kept apart: each case has a key for either, under a master key of its own. */
+export type Vault = "contacts" | "answers";
+export interface WrappedKey {
+  /** which master key wraps it */
+  keyId: string;
+  wrapped: Buffer;
+}
+
+/** Thrown where a case key is wrapped by a master key that is not in the settings. */
+export class UnknownMasterKey extends Error {}
+
+export interface Secrets {
+  newCaseKey(): Buffer;
+  wrapKey(vault: Vault, caseId: string, key: Buffer): WrappedKey;
+  unwrapKey(vault: Vault, caseId: string, wrapped: WrappedKey): Buffer;
+  /** id of the master key that wraps now; a row with another one is due to be wrapped anew */
+  keyId(vault: Vault): string;
+
+  /** as printed: "K7QP-2MXD-9RTW" */
+  accessCode(caseId: string, serial: number): string;
+  /** what a typed code is looked up by, however it was typed */
+  codeLookup(typed: string): string;
+  newFormCode(): string;
+  newResponseNumber(): string;
+
+  /** the token goes to the browser, the id to the store */
+  newSession(): { token: string; id: string };
+  sessionId(token: string): string;
+
+  hashPassword(password: string): Promise<string>;
+  passwordMatches(stored: string, password: string): Promise<boolean>;
+
+  /** keyed hash that chains the audit: who can write to the database alone cannot forge it */
+  auditLink(previous: string, row: string): string;
+}
+
+const TOKEN_BYTES = 32;
+const mac = (key: Buffer, purpose: string, text: string) =>
+  createHmac("sha256", key)
+    .update(JSON.stringify([purpose, text]))
+    .digest("base64url");
+const keyIdOf = (key: Buffer) => mac(key, "key-id", "").slice(0, 12);
+
+/** Makes the secrets of an office from its keys. `passwordCost` is lighter in tests. */
+export const openSecrets = (
+  { keys }: { keys: KeyRing },
+  { passwordCost = PASSWORD_COST }: { passwordCost?: PasswordCost } = {},
+): Secrets => {
+  const rings = {
+    contacts: ring(keys.contacts, keys.previous?.contacts),
+    answers: ring(keys.answers, keys.previous?.answers),
+  };
+  const ids = { contacts: keyIdOf(keys.contacts), answers: keyIdOf(keys.answers) };
+
+  return {
+    newCaseKey: () => randomBytes(32),
+    wrapKey: (vault, caseId, key) => ({
+      keyId: ids[vault],
+      wrapped: sealBytes(keys[vault], key, [caseId, `key-of-${vault}`]),
+    }),
+    unwrapKey: (vault, caseId, { keyId, wrapped }) => {
+      const master = rings[vault].get(keyId);
+      if (!master)
+        throw new UnknownMasterKey(
+          `A case key is wrapped by master key ${keyId} of ${vault}, which the settings do not hold. Restore it as MASTER_KEY_${vault.toUpperCase()}_PREVIOUS.`,
+        );
+      return openBytes(master, wrapped, [caseId, `key-of-${vault}`]);
+    },
+    keyId: (vault) => ids[vault],
+
+    accessCode: (caseId, serial) => deriveAccessCode(keys.code, caseId, serial),
+    codeLookup: (typed) => mac(keys.code, "code-lookup", normaliseCode(typed)),
+    newFormCode: randomFormCode,
+    newResponseNumber: randomResponseNumber,
+
+    newSession: () => {
+      const token = randomBytes(TOKEN_BYTES).toString("base64url");
+      return { token, id: mac(keys.session, "session", token) };
+    },
+    sessionId: (token) => mac(keys.session, "session", token),
+
+    hashPassword: (password) => hashPassword(password, passwordCost),
+    passwordMatches,
+    auditLink: (previous, row) => mac(keys.code, "audit", JSON.stringify([previous, row])),
+  };
+};
+
+const ring = (now: Buffer, before: Buffer | null | undefined) =>
+  new Map([...(before ? [before] : []), now].map((key) => [keyIdOf(key), key]));

@@ -1,0 +1,67 @@
+/** Every setting: its name in the environment, what holds where it is unset, and what it means. docs/settings.md is tested against it. */
+export const SETTINGS = {
+  HOST: { default: "127.0.0.1", meaning: "Address to listen on. Behind a proxy or in a container: 0.0.0.0." },
+  PORT: { default: "8080", meaning: "Port of the household's pages and of the health check." },
+  STAFF_PORT: { default: "8081", meaning: "Port of the staff screens, which have an origin of their own." },
+  PUBLIC_URL: {
+    default: "http://HOST:PORT",
+    meaning:
+      "Address of the household's pages as it stands in letters and QR codes. Must be set in production, with https.",
+  },
+  DATABASE_URL: {
+    default: "unset: one SQLite file in DATA_DIR",
+    meaning: "PostgreSQL to use instead: postgres://user:password@host:5432/name. Any number of servers may share it.",
+  },
+  DATA_DIR: { default: "./data", meaning: "Folder of the SQLite file and of keys made at the first start." },
+  MASTER_KEY_CONTACTS: {
+    default: "made at the first start, outside production",
+    meaning: "Wraps each case's key for names, addresses and telephones. 32 random bytes in base64.",
+  },
+  MASTER_KEY_CONTACTS_FILE: { default: "unset", meaning: "File that holds MASTER_KEY_CONTACTS." },
+  MASTER_KEY_CONTACTS_PREVIOUS: {
+    default: "unset",
+    meaning: "The key before, while keys are being wrapped anew: opens, never wraps.",
+  },
+  MASTER_KEY_ANSWERS: {
+    default: "made at the first start, outside production",
+    meaning: "Wraps each case's key for answers. 32 random bytes in base64.",
+  },
+  MASTER_KEY_ANSWERS_FILE: { default: "unset", meaning: "File that holds MASTER_KEY_ANSWERS." },
+  MASTER_KEY_ANSWERS_PREVIOUS: {
+    default: "unset",
+    meaning: "The key before, while keys are being wrapped anew: opens, never wraps.",
+  },
+  CODE_KEY: {
+    default: "made at the first start, outside production",
+    meaning:
+      "Derives access codes and the hashes they are looked up by. 32 random bytes in base64. Changing it voids every letter sent.",
+  },
+  CODE_KEY_FILE: { default: "unset", meaning: "File that holds CODE_KEY." },
+  SESSION_KEY: {
+    default: "made at the first start, outside production",
+    meaning: "Hashes session tokens. 32 random bytes in base64. Changing it signs everybody out.",
+  },
+  SESSION_KEY_FILE: { default: "unset", meaning: "File that holds SESSION_KEY." },
+  DEMO: {
+    default: "yes, in production no",
+    meaning: "Whether the demo wave and its accounts may exist: yes or no. Production refuses yes.",
+  },
+  EXIT_URL: {
+    default: "https://meteofrance.com/",
+    meaning: "Where quick exit goes: an everyday page of another site.",
+  },
+  OFFICE_PHONE: {
+    default: "01 99 00 00 00, a number that is nobody's",
+    meaning: "The office's line for questions about the survey. Must be set in production.",
+  },
+  HELP_LINES: {
+    default: "17, 114, 3919, 116 006, 119, 3018 (server/settings/help-lines.ts)",
+    meaning: "Help lines as JSON: [{number, what: {fr, en}, hours: {fr, en}, sms}]. Replaces the whole table.",
+  },
+  NODE_ENV: {
+    default: "unset",
+    meaning: "production: refuses generated keys, demo accounts and missing addresses.",
+  },
+} as const satisfies Record<string, { default: string; meaning: string }>;
+
+export type SettingName = keyof typeof SETTINGS;

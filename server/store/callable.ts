@@ -1,0 +1,80 @@
+/** What a telephone could call now: narrowed here by indices, decided by domain/calling.ts. */
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, type SQL } from "drizzle-orm";
+import { DEFAULT_CALLING } from "../domain/calling";
+import { CASE_STATE_KEYS, CASE_STATES, type CaseState } from "../domain/case";
+import { addMinutes } from "../domain/clock";
+import { attemptsByCase } from "./attempts";
+import { caseSummary, summaryColumns } from "./cases";
+import type { Source } from "./source";
+import type { Reads } from "./store";
+
+const statesWith = (...calls: (typeof CASE_STATES)[CaseState]["calls"][]) =>
+  CASE_STATE_KEYS.filter((key) => !CASE_STATES[key].final && calls.includes(CASE_STATES[key].calls));
+const BY_RULE = statesWith("by-rule");
+const BY_APPOINTMENT = statesWith("by-rule", "on-request");
+/** Appointments are offered a little early: the domain's lead decides, this only must not be shorter. */
+const EARLY_MINUTES = 15;
+
+export const callableReads = (source: Source): Pick<Reads, "callable"> => {
+  const { db, t } = source;
+
+  const candidates = (waveId: string, now: Date, states: CaseState[], ...more: (SQL | undefined)[]) =>
+    db
+      .select({ case: summaryColumns(t), appointment: t.appointments })
+      .from(t.cases)
+      .leftJoin(t.claims, and(eq(t.claims.caseId, t.cases.id), gt(t.claims.until, now)))
+      .leftJoin(t.appointments, and(eq(t.appointments.caseId, t.cases.id), eq(t.appointments.state, "open")))
+      .where(
+        and(
+          eq(t.cases.waveId, waveId),
+          isNull(t.cases.finishedMode),
+          inArray(t.cases.state, states),
+          isNull(t.claims.caseId),
+          ...more,
+        ),
+      )
+      .$dynamic();
+
+  return {
+    callable: async (waveId, now, limit) => {
+      const isDue = lte(t.appointments.at, addMinutes(now, EARLY_MINUTES));
+      const due = await candidates(waveId, now, BY_APPOINTMENT, isDue)
+        .orderBy(desc(t.appointments.hard), t.appointments.at)
+        .limit(limit);
+
+      const left = limit - due.length;
+      const none = isNull(t.appointments.id);
+      const recalls =
+        left === 0
+          ? []
+          : await candidates(
+              waveId,
+              now,
+              BY_RULE,
+              none,
+              isNotNull(t.cases.lastCall),
+              lt(t.cases.calls, DEFAULT_CALLING.attemptsCap),
+              lte(t.cases.callAfter, now),
+            )
+              .orderBy(t.cases.lastCall, t.cases.id)
+              .limit(left);
+      const fresh =
+        left === 0
+          ? []
+          : await candidates(waveId, now, BY_RULE, none, isNull(t.cases.lastCall)).orderBy(t.cases.id).limit(left);
+      // half and half, as far as both go: otherwise a young wave's fresh cases would crowd out every second call
+      const again = Math.max(Math.ceil(left / 2), left - fresh.length);
+      const rows = [...due, ...fresh.slice(0, left - Math.min(again, recalls.length)), ...recalls.slice(0, again)];
+
+      const attempts = await attemptsByCase(
+        source,
+        rows.map((row) => row.case.id),
+      );
+      return rows.map((row) => ({
+        case: caseSummary(row.case),
+        attempts: attempts.get(row.case.id) ?? [],
+        appointment: row.appointment,
+      }));
+    },
+  };
+};

@@ -1,0 +1,79 @@
+/** Opens and seals what belongs to a case, under the case's own two keys. */
+
+import { open, type SizeClass, seal } from "../secrets/sealing";
+import type { Secrets, Vault } from "../secrets/secrets";
+
+/** A row of case_keys; null once the person has been erased. */
+export interface CaseKeys {
+  caseId: string;
+  contactsKeyId: string;
+  contactsWrapped: Buffer;
+  answersKeyId: string;
+  answersWrapped: Buffer;
+}
+
+/** Cases whose keys stay unwrapped in memory. The row is read each time: an erased case is out of reach at once. */
+const KEPT = 500;
+
+export class CaseVault {
+  /** by wrapped key; a Map remembers the order in which keys were used */
+  private readonly unwrapped = new Map<string, Buffer>();
+
+  constructor(private readonly secrets: Secrets) {}
+
+  /** Two new random keys, wrapped: a new row of case_keys. */
+  newKeys(caseId: string): CaseKeys {
+    return this.wrapped(caseId, this.secrets.newCaseKey(), this.secrets.newCaseKey());
+  }
+
+  /** Ids of today's master keys. */
+  get masterKeyIds(): { contacts: string; answers: string } {
+    return { contacts: this.secrets.keyId("contacts"), answers: this.secrets.keyId("answers") };
+  }
+
+  /** The same keys under today's master keys. */
+  wrappedAnew(keys: CaseKeys): CaseKeys {
+    return this.wrapped(keys.caseId, this.key("contacts", keys), this.key("answers", keys));
+  }
+
+  /** Seals a value for a row (`purpose`, `id`) of the case. */
+  seal(vault: Vault, keys: CaseKeys, purpose: string, id: string, value: unknown, size: SizeClass = "other"): Buffer {
+    return seal(this.key(vault, keys), value, [keys.caseId, purpose, id], size);
+  }
+
+  /** Opens what `seal` sealed for the same row. */
+  open<T>(vault: Vault, keys: CaseKeys, purpose: string, id: string, sealed: Buffer): T {
+    return open<T>(this.key(vault, keys), sealed, [keys.caseId, purpose, id]);
+  }
+
+  /** The next link of the audit's chain. */
+  auditLink(previous: string, row: string): string {
+    return this.secrets.auditLink(previous, row);
+  }
+
+  private wrapped(caseId: string, contactsKey: Buffer, answersKey: Buffer): CaseKeys {
+    const contacts = this.secrets.wrapKey("contacts", caseId, contactsKey);
+    const answers = this.secrets.wrapKey("answers", caseId, answersKey);
+    return {
+      caseId,
+      contactsKeyId: contacts.keyId,
+      contactsWrapped: contacts.wrapped,
+      answersKeyId: answers.keyId,
+      answersWrapped: answers.wrapped,
+    };
+  }
+
+  private key(vault: Vault, keys: CaseKeys): Buffer {
+    const wrapped =
+      vault === "contacts"
+        ? { keyId: keys.contactsKeyId, wrapped: keys.contactsWrapped }
+        : { keyId: keys.answersKeyId, wrapped: keys.answersWrapped };
+    const name = `${keys.caseId} ${wrapped.wrapped.toString("base64")}`;
+    const key = this.unwrapped.get(name) ?? this.secrets.unwrapKey(vault, keys.caseId, wrapped);
+    this.unwrapped.delete(name);
+    this.unwrapped.set(name, key);
+    const oldest = this.unwrapped.keys().next().value;
+    if (this.unwrapped.size > 2 * KEPT && oldest !== undefined) this.unwrapped.delete(oldest);
+    return key;
+  }
+}

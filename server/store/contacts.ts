@@ -1,0 +1,52 @@
+/** Who and where: the vault. One sealed row a case, read one case at a time. */
+import { and, eq } from "drizzle-orm";
+import { keysOf } from "./case-keys";
+import type { Contact } from "./records";
+import { mustHit, one, type Source } from "./source";
+import type { Reads, Writes } from "./store";
+
+export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | "caseByAccessCode"> => ({
+  contact: async (caseId) => {
+    const found = one(
+      await db
+        .select()
+        .from(t.contacts)
+        .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.contacts.caseId))
+        .where(eq(t.contacts.caseId, caseId)),
+    );
+    return found && vault.open<Contact>("contacts", found.case_keys, "contact", caseId, found.contacts.sealed);
+  },
+  caseByAccessCode: async (lookup) =>
+    one(
+      await db
+        .select({ caseId: t.accessCodes.caseId, serial: t.accessCodes.serial })
+        .from(t.accessCodes)
+        .where(and(eq(t.accessCodes.lookup, lookup), eq(t.accessCodes.revoked, false))),
+    ),
+});
+
+export const contactWrites = (source: Source): Pick<Writes, "updateContact" | "addAccessCode" | "revokeAccessCode"> => {
+  const { db, t, vault } = source;
+  return {
+    updateContact: async (caseId, contact) => {
+      const sealed = vault.seal("contacts", await keysOf(source, caseId), "contact", caseId, contact);
+      mustHit(
+        await db
+          .update(t.contacts)
+          .set({ sealed })
+          .where(eq(t.contacts.caseId, caseId))
+          .returning({ caseId: t.contacts.caseId }),
+        "contact",
+      );
+    },
+    addAccessCode: async (row) => {
+      await db.insert(t.accessCodes).values({ ...row, revoked: false });
+    },
+    revokeAccessCode: async (caseId, serial) => {
+      await db
+        .update(t.accessCodes)
+        .set({ revoked: true })
+        .where(and(eq(t.accessCodes.caseId, caseId), eq(t.accessCodes.serial, serial)));
+    },
+  };
+};

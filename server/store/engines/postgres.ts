@@ -1,0 +1,91 @@
+/** PostgreSQL: any number of servers; transactions really run at once and are serialisable. */
+import { eq } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/node-postgres";
+import { migrate } from "drizzle-orm/node-postgres/migrator";
+import pg from "pg";
+import type { Secrets } from "../../secrets/secrets";
+import { CaseVault } from "../case-vault";
+import { databaseFault } from "../faults";
+import * as t from "../schema/postgres";
+import { type Db, one, type Source } from "../source";
+import { type Store, VersionTaken } from "../store";
+import { readsOf, writesOf } from "../store-parts";
+import { migrationsFolder, missingSince } from "./migrations";
+
+/** A write that lost that often to others is told so. */
+const TRIES = 12;
+/** A unique index may report a race as "taken" too; a real duplicate still is at the next try. */
+const TRIES_WHERE_TAKEN = 4;
+const FIRST_PAUSE_MS = 5;
+/** Any number will do, as long as every server uses the same. */
+const MIGRATION_LOCK = 727_206;
+
+const pause = (tries: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** Math.min(tries, 6)));
+
+/** Opens a pool of connections; none is made before the first query. */
+export const openPostgres = (url: string, secrets: Secrets): Store => {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  // a connection that breaks while nobody uses it is replaced; without a listener it would end the process
+  pool.on("error", () => undefined);
+  const vault = new CaseVault(secrets);
+  const database = drizzle({ client: pool });
+
+  const source = (db: Db): Source => ({
+    db,
+    t,
+    vault,
+    lockCase: async (caseId) =>
+      one(
+        await db
+          .select({ id: t.cases.id })
+          .from(t.cases)
+          .where(eq(t.cases.id, caseId))
+          .for("no key update", { skipLocked: true }),
+      ) !== null,
+  });
+
+  const worthAnotherTry = (error: unknown, tries: number): boolean => {
+    const kind = error instanceof VersionTaken ? "taken" : databaseFault(error)?.kind;
+    return (kind === "serialisation" && tries < TRIES) || (kind === "taken" && tries < TRIES_WHERE_TAKEN);
+  };
+
+  return {
+    engine: "postgres",
+    ...readsOf(source(database)),
+    write: async (work) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await database.transaction((tx) => work(writesOf(source(tx))), { isolationLevel: "serializable" });
+        } catch (error) {
+          if (!worthAnotherTry(error, tries)) throw error;
+          await pause(tries);
+        }
+      }
+    },
+    migrate: async () => {
+      // two servers that start together: the second waits, then finds nothing to do
+      const client = await pool.connect();
+      try {
+        await client.query("select pg_advisory_lock($1)", [MIGRATION_LOCK]);
+        const last = await lastMigration(client);
+        await migrate(drizzle({ client }), { migrationsFolder: migrationsFolder("postgres") });
+        return missingSince("postgres", last);
+      } finally {
+        await client.query("select pg_advisory_unlock($1)", [MIGRATION_LOCK]).catch(() => undefined);
+        client.release();
+      }
+    },
+    ping: async () => {
+      await pool.query("select 1");
+    },
+    close: () => pool.end(),
+  };
+};
+
+const lastMigration = async (client: pg.PoolClient): Promise<number | null> => {
+  const known = await client.query("select to_regclass('drizzle.__drizzle_migrations') is not null as known");
+  if (!known.rows[0]?.known) return null;
+  const last = await client.query("select max(created_at) as at from drizzle.__drizzle_migrations");
+  return last.rows[0]?.at === null ? null : Number(last.rows[0]?.at);
+};

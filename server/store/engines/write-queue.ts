@@ -1,0 +1,84 @@
+/**
+ * SQLite's writers stand in a queue, as there is one connection that writes. Those that wait share a commit, each in a
+ * savepoint of its own: a failure undoes its own changes only, and none hears "done" before the commit is durable.
+ */
+import type { Database } from "better-sqlite3";
+
+interface Writer {
+  work: () => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Writers that share a commit at most, and how long the first may wait for the last. */
+const TOGETHER = 64;
+const TOGETHER_MS = 10;
+
+export class WriteQueue {
+  private readonly waiting: Writer[] = [];
+  private draining: Promise<void> | null = null;
+
+  constructor(private readonly connection: Database) {}
+
+  /** Runs `work` alone on the connection, inside a transaction; resolves when it is durable. */
+  write<T>(work: () => Promise<T>): Promise<T> {
+    const result = new Promise<unknown>((resolve, reject) => {
+      this.waiting.push({ work, resolve, reject });
+    });
+    this.draining ??= this.drain();
+    return result as Promise<T>;
+  }
+
+  /** Resolves when nobody waits any more. */
+  async idle(): Promise<void> {
+    while (this.draining) await this.draining;
+  }
+
+  private async drain(): Promise<void> {
+    while (this.waiting.length > 0) {
+      // one turn of the event loop: requests that came in together may share the commit
+      await new Promise(setImmediate);
+      await this.commitSome();
+    }
+    this.draining = null;
+  }
+
+  private async commitSome(): Promise<void> {
+    const done: (() => void)[] = [];
+    const undone: ((error: unknown) => void)[] = [];
+    try {
+      this.connection.exec("begin immediate");
+      const began = performance.now();
+      for (let count = 0; count < TOGETHER && performance.now() - began < TOGETHER_MS; count++) {
+        const writer = this.waiting.shift();
+        if (!writer) break;
+        undone.push(writer.reject);
+        const settle = await this.inSavepoint(writer);
+        done.push(settle);
+      }
+      this.connection.exec("commit");
+    } catch (error) {
+      // the disk is full, or another process holds the file: nobody's change was kept
+      if (this.connection.inTransaction) this.connection.exec("rollback");
+      if (undone.length === 0) this.waiting.shift()?.reject(error);
+      for (const reject of undone) reject(error);
+      return;
+    }
+    for (const settle of done) settle();
+  }
+
+  private async inSavepoint({ work, resolve, reject }: Writer): Promise<() => void> {
+    this.connection.exec("savepoint writer");
+    try {
+      const value = await work();
+      this.connection.exec("release writer");
+      return () => resolve(value);
+    } catch (error) {
+      // where SQLite itself has rolled back all, the others' changes are gone as well
+      if (!this.connection.inTransaction) throw error;
+      this.connection.exec("rollback to writer");
+      this.connection.exec("release writer");
+      return () => reject(error);
+    }
+  }
+}

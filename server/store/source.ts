@@ -1,0 +1,28 @@
+/** What every query is given: a connection or a transaction, the tables, and the keys of the vault. */
+
+import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { CaseVault } from "./case-vault";
+import type { Tables } from "./schema/tables";
+
+/** PostgreSQL's types; SQLite's database is cast to them where it is opened (engines/sqlite.ts). */
+export type Db = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
+
+export interface Source {
+  db: Db;
+  t: Tables;
+  vault: CaseVault;
+  /** false where another transaction is at work on the case: the one thing that the engines do differently in a query */
+  lockCase(caseId: string): Promise<boolean>;
+}
+
+/** The row, or null: for queries by key. */
+export const one = <T>(rows: T[]): T | null => rows[0] ?? null;
+
+/** A change of a row that is not there is a broken invariant. */
+export const mustHit = (rows: unknown[], what: string): void => {
+  if (rows.length === 0) throw new Error(`No such ${what}: nothing was changed`);
+};
+
+/** Whether a change holds anything to write: drizzle refuses an empty one. */
+export const saysSomething = (change: object): boolean => Object.values(change).some((value) => value !== undefined);

@@ -1,0 +1,42 @@
+/** Who works here, and every sitting at a screen, staff's and respondents'. */
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { mustHit, one, type Source, saysSomething } from "./source";
+import type { Reads, Writes } from "./store";
+
+export const staffReads = ({ db, t }: Source): Pick<Reads, "staffByLogin" | "staff" | "session"> => ({
+  staffByLogin: async (login) => one(await db.select().from(t.staff).where(eq(t.staff.login, login))),
+  staff: async () => db.select().from(t.staff).orderBy(t.staff.login),
+  session: async (id) => one(await db.select().from(t.sessions).where(eq(t.sessions.id, id))),
+});
+
+export const staffWrites = ({
+  db,
+  t,
+}: Source): Pick<Writes, "addStaff" | "addSession" | "updateSession" | "endSessions"> => ({
+  addStaff: async (row) => {
+    await db.insert(t.staff).values(row);
+  },
+  addSession: async (row) => {
+    await db.insert(t.sessions).values(row);
+  },
+  updateSession: async (id, change) => {
+    if (!saysSomething(change)) return;
+    mustHit(
+      await db.update(t.sessions).set(change).where(eq(t.sessions.id, id)).returning({ id: t.sessions.id }),
+      "session",
+    );
+  },
+  endSessions: async (caseId, except, why, at) => {
+    await db
+      .update(t.sessions)
+      .set({ ended: at, endedWhy: why })
+      .where(
+        and(
+          eq(t.sessions.caseId, caseId),
+          eq(t.sessions.audience, "respondent"),
+          isNull(t.sessions.ended),
+          except === null ? undefined : ne(t.sessions.id, except),
+        ),
+      );
+  },
+});

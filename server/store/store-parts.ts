@@ -1,0 +1,55 @@
+/** Every query of every subject, put together over one source. */
+import { appointmentReads, appointmentWrites } from "./appointments";
+import { attemptReads, attemptWrites } from "./attempts";
+import { auditReads, auditWrites } from "./audit";
+import { callableReads } from "./callable";
+import { keyWrites } from "./case-keys";
+import { caseReads, caseWrites } from "./cases";
+import { claimReads, claimWrites } from "./claims";
+import { contactReads, contactWrites } from "./contacts";
+import { eventReads, eventWrites } from "./events";
+import { formReads, formWrites } from "./forms";
+import { interviewReads, interviewWrites } from "./interviews";
+import { responseReads, responseWrites } from "./responses";
+import { sendingReads, sendingWrites } from "./sendings";
+import type { Source } from "./source";
+import { staffReads, staffWrites } from "./staff";
+import type { Reads, Writes } from "./store";
+import { waveReads, waveWrites } from "./waves";
+
+/** All reads over a connection or inside a transaction. */
+export const readsOf = (source: Source): Reads => ({
+  ...waveReads(source),
+  ...caseReads(source),
+  ...contactReads(source),
+  ...interviewReads(source),
+  ...responseReads(source),
+  ...eventReads(source),
+  ...attemptReads(source),
+  ...appointmentReads(source),
+  ...claimReads(source),
+  ...callableReads(source),
+  ...sendingReads(source),
+  ...formReads(source),
+  ...staffReads(source),
+  ...auditReads(source),
+});
+
+/** All reads and writes inside a transaction. */
+export const writesOf = (source: Source): Writes => ({
+  ...readsOf(source),
+  ...waveWrites(source),
+  ...caseWrites(source),
+  ...keyWrites(source),
+  ...contactWrites(source),
+  ...interviewWrites(source),
+  ...responseWrites(source),
+  ...eventWrites(source),
+  ...attemptWrites(source),
+  ...appointmentWrites(source),
+  ...claimWrites(source),
+  ...sendingWrites(source),
+  ...formWrites(source),
+  ...staffWrites(source),
+  ...auditWrites(source),
+});
