@@ -29,7 +29,7 @@ const boundText = (variable: Variable, wave: WaveFacts): string => {
 };
 
 /** One variable in a few lines. */
-const describe = (questionnaire: Questionnaire, variable: Variable, language: Language, wave: WaveFacts): string => {
+const describe = (variable: Variable, language: Language, wave: WaveFacts): string => {
   const word = (key: keyof typeof WORDS) => WORDS[key][language];
   const facts = [
     `${word(variable.type)}${boundText(variable, wave)}`,
@@ -60,7 +60,7 @@ export const codebookEntries = (questionnaire: Questionnaire, language: Language
     const names = questionnaire.order.filter((name) => questionnaire.variables[name]!.module === module.name);
     const entries = names.flatMap((name) => {
       const variable = questionnaire.variables[name]!;
-      const entry = describe(questionnaire, variable, language, wave);
+      const entry = describe(variable, language, wave);
       if (!variable.template || seen.has(variable.template)) return [entry];
       seen.add(variable.template);
       const expansions = questionnaire.templates.find((template) => template.name === variable.template)!.expansions;
