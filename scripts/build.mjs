@@ -1,7 +1,7 @@
 // Builds the three browser apps. An app whose sources have not changed since its last build is left alone.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -46,10 +46,7 @@ export async function buildApps({ force = false, say = console.log } = {}) {
     const loaded = await loadConfigFromFile({ command: "build", mode: "production" }, join(root, app.config), root);
     const config = loaded?.config ?? {};
     await build({ configFile: join(root, app.config), logLevel: "warn" });
-    const outDir = relative(
-      root,
-      join(root, config.root ? relative(root, config.root) : "", config.build?.outDir ?? "dist"),
-    );
+    const outDir = relative(root, resolve(root, config.root ?? ".", config.build?.outDir ?? "dist"));
     note[app.name] = { print, outDir };
     mkdirSync(dirname(notePath), { recursive: true });
     writeFileSync(notePath, JSON.stringify(note, null, 2));
@@ -59,5 +56,6 @@ export async function buildApps({ force = false, say = console.log } = {}) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   process.env.NODE_ENV = "production";
+  process.chdir(root);
   await buildApps({ force: process.argv.includes("--force") });
 }

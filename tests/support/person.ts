@@ -29,7 +29,8 @@ const ORDINARY: Record<string, Chosen> = {
 /** Screeners are answered "no" unless a fact says otherwise: nobody of a journey is a victim by accident. */
 const isScreener = (name: string) => /^V_/.test(name);
 
-export function chosenBy(person: Person, question: QuestionView): Chosen {
+type Asked = Pick<QuestionView, "name" | "type" | "choices" | "min" | "max">;
+export function chosenBy(person: Person, question: Asked): Chosen {
   const said = person.facts[question.name] ?? ORDINARY[question.name];
   if (said !== undefined) return said;
   if (isScreener(question.name)) return 2;

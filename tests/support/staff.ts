@@ -1,7 +1,6 @@
 /** A member of staff without a browser, for what a journey needs to know or to prepare. */
-import { randomUUID } from "node:crypto";
 import type { Call, CaseCard } from "../../server/contract/interviewer";
-import type { CaseFile, CaseList, FormList, ResponseView } from "../../server/contract/office";
+import type { CaseFile, CaseList, ResponseView } from "../../server/contract/office";
 import { codeOf, type Platform } from "./server";
 
 export interface Staff {
@@ -43,14 +42,23 @@ export async function freshCases(
   return cases.slice(0, count).map(({ caseId, number }) => ({ caseId, number, code: codeOf(caseId) }));
 }
 
+/** A case that a form was posted to and that has not answered yet, with the code printed on the form. */
+export async function postedForm(
+  manager: Staff,
+): Promise<{ caseId: string; formId: string; formCode: string; code: string }> {
+  const { cases } = await manager.get<CaseList>("/api/office/cases?state=form-posted");
+  for (const { caseId } of cases) {
+    const form = (await caseFile(manager, caseId)).forms.find(({ state }) => state === "posted");
+    if (form) return { caseId, formId: form.formId, formCode: form.code, code: codeOf(caseId) };
+  }
+  throw new Error("No form is on its way.");
+}
+
 export const caseFile = (manager: Staff, caseId: string) => manager.get<CaseFile>(`/api/office/cases/${caseId}`);
 export async function responsesOf(manager: Staff, caseId: string): Promise<ResponseView[]> {
   const { responseNumbers } = await caseFile(manager, caseId);
   return Promise.all(responseNumbers.map((number) => manager.get<ResponseView>(`/api/office/responses/${number}`)));
 }
-export const formOf = async (clerk: Staff, code: string): Promise<FormList["forms"][number] | undefined> =>
-  (await clerk.get<FormList>(`/api/office/forms?q=${encodeURIComponent(code)}`)).forms[0];
-
 /** The case that the interviewer would call next, with a firm appointment that is due at once, given back. */
 export async function appointmentDue(interviewer: Staff): Promise<CaseCard> {
   const { case: drawn } = await interviewer.post<{ case: CaseCard | null }>("/api/interviewer/draw");
@@ -64,4 +72,3 @@ export async function appointmentDue(interviewer: Staff): Promise<CaseCard> {
   });
   return drawn;
 }
-export const newId = randomUUID;
