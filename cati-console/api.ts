@@ -1,0 +1,32 @@
+/** The console's side of server/contract/interviewer.ts. */
+import { useMemo } from "react";
+import type { Call, CaseCard, EndCall, Outcome, Scripts } from "../server/contract/interviewer";
+import type { ListHits } from "../server/contract/respondent";
+import type { EndView, SaveReply, SaveRequest, StepView } from "../server/contract/screen";
+import { type Api, useApi } from "../staff-ui";
+
+const ROOT = "/api/interviewer";
+const part = encodeURIComponent;
+
+const consoleApi = (api: Api) => ({
+  outcomes: () => api.get<Outcome[]>(`${ROOT}/outcomes`),
+  scripts: () => api.get<Scripts>(`${ROOT}/scripts`),
+  // A case that is held is given again: drawing may be sent again.
+  draw: () => api.post<{ case: CaseCard | null }>(`${ROOT}/draw`, {}, 2),
+  release: (caseId: string) => api.post<void>(`${ROOT}/cases/${part(caseId)}/release`, {}, 2),
+  startCall: (caseId: string, numberId: string) => api.post<Call>(`${ROOT}/cases/${part(caseId)}/calls`, { numberId }),
+  beginInterview: (callId: string) => api.post<StepView>(`${ROOT}/calls/${part(callId)}/interview`, {}, 2),
+  step: (callId: string) => api.get<StepView>(`${ROOT}/calls/${part(callId)}/step`),
+  back: (callId: string, step: string) => api.post<StepView>(`${ROOT}/calls/${part(callId)}/back`, { step }, 2),
+  save: (callId: string, save: SaveRequest) => api.post<SaveReply>(`${ROOT}/calls/${part(callId)}/saves`, save),
+  submit: (callId: string, saveId: string) => api.post<EndView>(`${ROOT}/calls/${part(callId)}/submit`, { saveId }, 4),
+  endCall: (callId: string, end: EndCall) => api.post<void>(`${ROOT}/calls/${part(callId)}/end`, end, 2),
+  hits: (list: string, q: string, signal: AbortSignal) =>
+    api.get<ListHits>(`${ROOT}/lists/${part(list)}?q=${part(q)}`, signal),
+});
+export type ConsoleApi = ReturnType<typeof consoleApi>;
+
+export function useConsoleApi(): ConsoleApi {
+  const api = useApi();
+  return useMemo(() => consoleApi(api), [api]);
+}

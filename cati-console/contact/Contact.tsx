@@ -1,0 +1,137 @@
+import { useState } from "react";
+import type { Language } from "../../questionnaires/format/types";
+import type { CaseCard } from "../../server/contract/interviewer";
+import { isProblem, NoConnection, Notice, useSession, useWords } from "../../staff-ui";
+import { useConsoleApi } from "../api";
+import { CallColumn } from "../call/CallColumn";
+import { noteCall } from "../desk/open-call";
+import type { Place, Said } from "../desk/place";
+import { useTexts } from "../desk/texts";
+import { useHold } from "../desk/useHold";
+import { usePanel } from "../desk/usePanel";
+import { KNOWS } from "../ending/outcomes";
+import { Cover } from "../frame/Cover";
+import { Frame } from "../frame/Frame";
+import { HelpList } from "../help/HelpList";
+import { ScriptNote, ScriptPane } from "../help/ScriptPane";
+import { situations } from "../help/situations";
+import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
+import type { Need } from "../keys/table";
+import { useKeys } from "../keys/useKeys";
+import { CONTACT } from "../words/contact";
+import { ContactNote } from "./ContactNote";
+import { Introduction } from "./Introduction";
+import { Numbers } from "./Numbers";
+
+interface Props {
+  card: CaseCard;
+  said?: Said;
+  spoken: Language;
+  onSpoken: () => void;
+  go: (place: Place) => void;
+}
+
+/** A case is held: who it is, which numbers, what to say first. Nothing is dialled yet. */
+export function Contact({ card, said, spoken, onSpoken, go }: Props) {
+  const w = useWords(CONTACT);
+  const api = useConsoleApi();
+  const { me } = useSession();
+  const { scripts } = useTexts();
+  const list = situations(scripts, "before");
+  const panels = usePanel(list);
+  const { panel } = panels;
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<"notReached" | "failed" | null>(null);
+  useHold(card, go);
+
+  /** One act at a time; a case that another mode has finished is said so, and the next one drawn, before any dialling. */
+  async function act(work: () => Promise<void>) {
+    if (busy) return;
+    setBusy(true);
+    setTrouble(null);
+    try {
+      await work();
+    } catch (error) {
+      if (isProblem(error, "case-finished")) await drawNext("finishedElsewhere");
+      else if (isProblem(error, "not-held")) go({ at: "ready", said: "heldNoMore" });
+      else setTrouble(error instanceof NoConnection ? "notReached" : "failed");
+    } finally {
+      setBusy(false);
+    }
+  }
+  async function drawNext(said: Said) {
+    const next = await api.draw().then(
+      (reply) => reply.case,
+      () => null,
+    );
+    go(next ? { at: "contact", card: next, said } : { at: "ready", said });
+  }
+  const dial = (ordinal: number) =>
+    act(async () => {
+      const number = card.numbers[ordinal - 1];
+      if (!number) return;
+      const call = await api.startCall(card.caseId, number.id);
+      noteCall({ login: me.login, call, spoken });
+      go({ at: "calling", card, call });
+    });
+  const giveBack = () =>
+    act(async () => {
+      await api.release(card.caseId);
+      go({ at: "ready", said: "givenBack" });
+    });
+  // Knowing the person is an outcome, and outcomes belong to an attempt: one is noted, though nothing is dialled.
+  const know = () =>
+    act(async () => {
+      const number = card.numbers[0];
+      if (number) {
+        const call = await api.startCall(card.caseId, number.id);
+        await api.endCall(call.callId, { outcome: KNOWS });
+      } else await api.release(card.caseId);
+      go({ at: "ready", said: "givenBack" });
+    });
+
+  const scene =
+    panel.kind === "covered" || panel.kind === "script" || panel.kind === "script-choice" ? panel.kind : "contact";
+  const offered: ReadonlySet<Need> = new Set(card.numbers.length > 0 ? (["numbers"] as const) : []);
+  useKeys(scene, offered, {
+    ...panels.handlers,
+    dial: (digit) => void dial(Number(digit)),
+    giveBack: () => void giveBack(),
+    know: () => void know(),
+    spoken: onSpoken,
+    // Before a call there is nothing to end neutrally.
+    neutral: undefined,
+  });
+
+  if (panel.kind === "covered") return <Cover offered={offered} />;
+  const codes = card.numbers.map((_, at) => at + 1);
+  return (
+    <Frame
+      shown={panel.kind === "script" ? `script ${panel.script.key}` : "contact"}
+      left={panel.kind === "script" ? <ScriptNote script={panel.script} /> : <ContactNote card={card} />}
+      call={
+        <CallColumn
+          card={card}
+          call={null}
+          spoken={spoken}
+          masked={false}
+          help={<HelpList scripts={list} choosing={panel.kind === "script-choice"} onChoose={panels.choose} />}
+        />
+      }
+      footer={<KeyFooter scene={scene} offered={offered} caps={{ dial: capsOfCodes(codes) }} />}
+    >
+      {panel.kind === "script" ? (
+        <ScriptPane script={panel.script} spoken={spoken} />
+      ) : (
+        <div className="contact">
+          {said && <Notice kind="note">{w[said]}</Notice>}
+          {trouble && <Notice kind="late">{w[trouble]}</Notice>}
+          <p className="cue">{w.person}</p>
+          <h1>{card.name}</h1>
+          <Numbers card={card} onDial={(ordinal) => void dial(ordinal)} />
+          <Introduction spoken={spoken} />
+        </div>
+      )}
+    </Frame>
+  );
+}

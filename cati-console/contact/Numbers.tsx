@@ -1,0 +1,38 @@
+import type { CaseCard } from "../../server/contract/interviewer";
+import { Key, useWords } from "../../staff-ui";
+import { CONTACT } from "../words/contact";
+
+/** Pairs are what is read and dialled in France; other numbers are left as they are. */
+export const spaced = (number: string): string => {
+  const national = number.replace(/^\+33\s?/, "0").replaceAll(/[\s.]/g, "");
+  return /^0\d{9}$/.test(national) ? national.replaceAll(/(\d\d)(?=\d)/g, "$1\u00a0") : number;
+};
+
+export function Numbers({ card, onDial }: { card: CaseCard; onDial: (ordinal: number) => void }) {
+  const w = useWords(CONTACT);
+  if (card.numbers.length === 0) return <p className="numbers">{w.noNumber}</p>;
+  return (
+    <section className="numbers" aria-label={w.chooseNumber}>
+      <h2>{w.chooseNumber}</h2>
+      <ol>
+        {card.numbers.map((number, at) => (
+          <li key={number.id}>
+            <button
+              type="button"
+              className="answer"
+              data-number={at + 1}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onDial(at + 1)}
+            >
+              <Key cap={String(at + 1)} />
+              <span className="figure num">{spaced(number.number)}</span>
+              <span className="kind">
+                {w[number.kind]}, {w.from(number.source)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

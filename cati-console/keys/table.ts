@@ -1,0 +1,137 @@
+/** The one table of keys. What a key does, what the footer says and what the documentation lists derive from it. */
+import type { Language, Text } from "../../questionnaires/format/types";
+
+/** Who listens: exactly one scene at a time. */
+export const SCENES = [
+  "ready",
+  "contact",
+  "calling",
+  "question",
+  "field",
+  "end",
+  "script-choice",
+  "script",
+  "covered",
+  "outcomes",
+  "appointment",
+  "note",
+  "closing",
+] as const;
+export type Scene = (typeof SCENES)[number];
+
+/** What must be offered just now for a key to work and to be shown. */
+export type Need =
+  | "answers"
+  | "digits"
+  | "dontKnow"
+  | "refused"
+  | "back"
+  | "field"
+  | "hits"
+  | "firmness"
+  | "reached"
+  | "numbers";
+
+export interface KeyRow {
+  action: string;
+  keys: readonly string[];
+  cap: Text;
+  label: Text;
+  scenes: readonly Scene[];
+  needs?: Need;
+}
+
+type Pair = readonly [fr: string, en: string];
+const ENTER: Pair = ["Entrée", "Enter"];
+const ESCAPE: Pair = ["Échap", "Esc"];
+const SHIFT: Pair = ["Maj", "Shift"];
+const DIGITS = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
+const TALKING = ["calling", "question", "end"] as const;
+
+const both = (words: string | Pair): Text =>
+  typeof words === "string" ? { fr: words, en: words } : { fr: words[0], en: words[1] };
+
+function row<const A extends string>(
+  action: A,
+  keys: readonly string[],
+  cap: string | Pair,
+  label: Pair,
+  scenes: readonly Scene[],
+  needs?: Need,
+): KeyRow & { action: A } {
+  return { action, keys, cap: both(cap), label: both(label), scenes, ...(needs ? { needs } : {}) };
+}
+
+// Letters are the console's, not the language's: hands must not relearn them when the screen changes language.
+export const KEYS = [
+  row("draw", ["Enter"], ENTER, ["cas suivant", "next case"], ["ready"]),
+  row("signOut", ["q"], "Q", ["se déconnecter", "sign out"], ["ready"]),
+  row("dial", DIGITS, "1", ["appeler ce numéro", "call this number"], ["contact"], "numbers"),
+  row("online", ["Enter"], ENTER, ["la personne est en ligne", "the person is on the line"], ["calling"]),
+  row("answer", DIGITS, "1", ["répondre", "answer"], ["question"], "answers"),
+  row("digits", DIGITS, "0–9", ["écrire le nombre", "type the figure"], ["question"], "digits"),
+  row("dontKnow", ["n"], "N", ["ne sait pas", "doesn’t know"], ["question"], "dontKnow"),
+  row("refused", ["r"], "R", ["refus", "refused"], ["question"], "refused"),
+  row("field", ["t"], "T", ["écrire", "write"], ["question"], "field"),
+  row("up", ["ArrowUp"], ["Haut", "Up"], ["au-dessus", "above"], ["field"], "hits"),
+  row("down", ["ArrowDown"], ["Bas", "Down"], ["en dessous", "below"], ["field"], "hits"),
+  row("next", ["Enter"], ENTER, ["suivante", "next"], ["question", "field"]),
+  row("leaveField", ["Escape"], ESCAPE, ["quitter le champ", "leave the field"], ["field", "note"]),
+  row("submit", ["Enter"], ENTER, ["continuer", "go on"], ["end"]),
+  row("back", ["Backspace"], ["Retour", "Backspace"], ["précédente", "previous"], ["question", "end"], "back"),
+  row("probe", ["l"], "L", ["relance", "probe"], ["question"]),
+  row("cover", ["c"], "C", ["couvrir l’écran", "cover the screen"], [...TALKING, "contact"]),
+  row("uncover", ["c"], "C", ["découvrir l’écran", "uncover the screen"], ["covered"]),
+  row("appointment", ["d"], "D", ["rendez-vous", "appointment"], TALKING),
+  row("help", ["a"], "A", ["que dire", "what to say"], [...TALKING, "contact"]),
+  row("script", DIGITS, "1–9", ["choisir", "choose"], ["script-choice"]),
+  row("know", ["k"], "K", ["je connais cette personne", "I know this person"], ["contact", "calling"]),
+  row("giveBack", ["x"], "X", ["rendre sans appeler", "give back uncalled"], ["contact"]),
+  row("spoken", ["g"], "G", ["langue lue", "language read"], ["contact", ...TALKING]),
+  row("finish", ["f"], "F", ["fin d’appel", "end of call"], TALKING),
+  row("outcome", DIGITS, "1–9", ["choisir l’issue", "choose the outcome"], ["outcomes"]),
+  row("reached", ["p"], "P", ["personne jointe ou non", "person reached or not"], ["outcomes"], "reached"),
+  row("earlier", ["ArrowUp"], ["Haut", "Up"], ["jour d’avant", "day before"], ["appointment"]),
+  row("later", ["ArrowDown"], ["Bas", "Down"], ["jour d’après", "day after"], ["appointment"]),
+  row("hour", DIGITS, "0–9", ["l’heure", "the hour"], ["appointment"]),
+  row("erase", ["Backspace"], ["Retour", "Backspace"], ["effacer l’heure", "erase the hour"], ["appointment"]),
+  row("firmness", ["h"], "H", ["ferme ou souple", "firm or soft"], ["appointment"], "firmness"),
+  row("note", ["t"], "T", ["écrire une note", "write a note"], ["outcomes", "appointment"]),
+  row(
+    "confirm",
+    ["Enter"],
+    ENTER,
+    ["enregistrer l’issue", "record the outcome"],
+    ["outcomes", "appointment", "closing"],
+  ),
+  row(
+    "close",
+    ["Escape"],
+    ESCAPE,
+    ["revenir", "go back"],
+    ["script-choice", "script", "outcomes", "appointment", "closing"],
+  ),
+  row(
+    "neutral",
+    ["Shift×3"],
+    SHIFT,
+    ["fin neutre", "neutral end"],
+    [...TALKING, "field", "script", "script-choice", "covered", "outcomes", "appointment", "note"],
+  ),
+];
+
+export type Action = (typeof KEYS)[number]["action"];
+export type Offered = ReadonlySet<Need>;
+
+const rows: readonly (KeyRow & { action: Action })[] = KEYS;
+
+/** Rows that work in a scene just now: those of the footer, in its order. */
+export const keysOf = (scene: Scene, offered: Offered): readonly (KeyRow & { action: Action })[] =>
+  rows.filter((row) => row.scenes.includes(scene) && (row.needs === undefined || offered.has(row.needs)));
+
+export const actionOf = (scene: Scene, offered: Offered, press: string): Action | null =>
+  keysOf(scene, offered).find((row) => row.keys.includes(press))?.action ?? null;
+
+/** The cap of an act, for the thing on the screen that does the same. */
+export const capOf = (action: Action, language: Language): string =>
+  rows.find((row) => row.action === action)?.cap[language] ?? "";

@@ -1,0 +1,16 @@
+import { createRoot } from "react-dom/client";
+import { LanguageProvider, Session } from "../staff-ui";
+import "../staff-ui/styles";
+import { Console } from "./Console";
+import "./styles/frame.css";
+import "./styles/question.css";
+import "./styles/call.css";
+import "./styles/scenes.css";
+
+createRoot(document.getElementById("root")!).render(
+  <LanguageProvider>
+    <Session roles={["interviewer", "supervisor"]}>
+      <Console />
+    </Session>
+  </LanguageProvider>,
+);

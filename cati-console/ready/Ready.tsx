@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { isProblem, NoConnection, Notice, useLanguage, useSession, useWords } from "../../staff-ui";
+import { useConsoleApi } from "../api";
+import { forgetCall } from "../desk/open-call";
+import type { Place, Said } from "../desk/place";
+import { Frame } from "../frame/Frame";
+import { TapButton } from "../frame/TapButton";
+import { KeyFooter } from "../keys/KeyFooter";
+import { capOf, type Need } from "../keys/table";
+import { useKeys } from "../keys/useKeys";
+import { CONTACT } from "../words/contact";
+
+const OFFERED: ReadonlySet<Need> = new Set();
+
+/** Between two calls. Nothing comes by itself: the next case is asked for. */
+export function Ready({ said, go }: { said?: Said; go: (place: Place) => void }) {
+  const w = useWords(CONTACT);
+  const { language } = useLanguage();
+  const { signOut } = useSession();
+  const api = useConsoleApi();
+  const [state, setState] = useState<"idle" | "drawing" | "none" | "notReached" | "failed">("idle");
+
+  async function draw() {
+    if (state === "drawing") return;
+    setState("drawing");
+    try {
+      const { case: card } = await api.draw();
+      if (card) go({ at: "contact", card });
+      else setState("none");
+    } catch (error) {
+      setState(error instanceof NoConnection ? "notReached" : isProblem(error, "not-signed-in") ? "idle" : "failed");
+    }
+  }
+  useKeys("ready", OFFERED, {
+    draw: () => void draw(),
+    signOut: () => {
+      forgetCall();
+      void signOut();
+    },
+  });
+
+  return (
+    <Frame shown="ready" left={null} footer={<KeyFooter scene="ready" offered={OFFERED} />}>
+      <div className="ready">
+        {said && state === "idle" && <Notice kind={said === "recorded" ? "done" : "note"}>{w[said]}</Notice>}
+        <h1>{w.ready}</h1>
+        <p>{w.readyText}</p>
+        <TapButton
+          kind="main"
+          keyCap={capOf("draw", language)}
+          onClick={() => void draw()}
+          disabled={state === "drawing"}
+          data-act="draw"
+        >
+          {state === "drawing" ? w.drawing : w.next}
+        </TapButton>
+        {state === "none" && <Notice>{w.none}</Notice>}
+        {(state === "notReached" || state === "failed") && <Notice kind="late">{w[state]}</Notice>}
+      </div>
+    </Frame>
+  );
+}

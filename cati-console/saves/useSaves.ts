@@ -1,0 +1,77 @@
+/** Runs the queue: sends, waits, sends again. What it may do next stands in queue.ts. */
+import { useCallback, useEffect, useReducer, useRef } from "react";
+import type { SaveReply, SaveRequest } from "../../server/contract/screen";
+import { isProblem, NoConnection, useSession } from "../../staff-ui";
+import type { ConsoleApi } from "../api";
+import { advance, EMPTY_QUEUE, isHeld, type Queue } from "./queue";
+
+interface Saves {
+  queue: Queue;
+  send: (save: SaveRequest) => void;
+  retry: () => void;
+  /** forgets faults that were seen, once the answer is changed */
+  clear: () => void;
+}
+
+export function useSaves(api: ConsoleApi, callId: string, onSaved: (reply: SaveReply) => void): Saves {
+  const [queue, tell] = useReducer(advance, EMPTY_QUEUE);
+  const { over } = useSession();
+  const saved = useRef(onSaved);
+  saved.current = onSaved;
+  const sending = queue.state === "sending" ? queue : null;
+  const until = queue.state === "waiting" ? queue.until : null;
+
+  useEffect(() => {
+    if (!sending) return;
+    let left = false;
+    api.save(callId, sending.save).then(
+      (reply) => {
+        if (left) return;
+        tell({ type: "saved", savedAt: reply.savedAt });
+        saved.current(reply);
+      },
+      (error: unknown) => {
+        if (left) return;
+        if (isProblem(error, "stale-save") && error.problem.currentVersion !== undefined) {
+          tell({ type: "stale", currentVersion: error.problem.currentVersion });
+        } else if (isProblem(error, "answers-at-fault")) {
+          tell({ type: "faults", faults: error.problem.faults ?? [] });
+        } else if (isProblem(error) && error.status < 500 && error.code !== "not-signed-in" && error.status !== 429) {
+          tell({ type: "turned-away", code: error.code });
+        } else {
+          // A session that ended is a wait like another: the save goes when somebody has signed in again.
+          const retryAfterSeconds = error instanceof NoConnection ? error.retryAfterSeconds : undefined;
+          tell({ type: "unreached", now: Date.now(), ...(retryAfterSeconds ? { retryAfterSeconds } : {}) });
+        }
+      },
+    );
+    return () => {
+      left = true;
+    };
+  }, [api, callId, sending]);
+
+  useEffect(() => {
+    if (until === null || over) return;
+    const retry = () => tell({ type: "retry" });
+    const timer = setTimeout(retry, Math.max(0, until - Date.now()));
+    window.addEventListener("online", retry);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", retry);
+    };
+  }, [until, over]);
+
+  // Closing the window now would lose an answer.
+  const held = isHeld(queue);
+  useEffect(() => {
+    if (!held) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", warn);
+    return () => window.removeEventListener("beforeunload", warn);
+  }, [held]);
+
+  const send = useCallback((save: SaveRequest) => tell({ type: "send", save }), []);
+  const retry = useCallback(() => tell({ type: "retry" }), []);
+  const clear = useCallback(() => tell({ type: "clear" }), []);
+  return { queue, send, retry, clear };
+}
