@@ -8,20 +8,20 @@ import { CaseVault } from "../case-vault";
 import { databaseFault } from "../faults";
 import * as t from "../schema/postgres";
 import { type Db, one, type Source } from "../source";
-import { type Store, VersionTaken } from "../store";
+import { SaveIdTaken, type Store, VersionTaken } from "../store";
 import { readsOf, writesOf } from "../store-parts";
 import { migrationsFolder, missingSince } from "./migrations";
 
 /** A write that lost that often to others is told so. */
-const TRIES = 12;
+const TRIES = 16;
 /** A unique index may report a race as "taken" too; a real duplicate still is at the next try. */
 const TRIES_WHERE_TAKEN = 4;
-const FIRST_PAUSE_MS = 5;
+const FIRST_PAUSE_MS = 4;
 /** Any number will do, as long as every server uses the same. */
 const MIGRATION_LOCK = 727_206;
 
 const pause = (tries: number) =>
-  new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** Math.min(tries, 6)));
+  new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** Math.min(tries, 5)));
 
 /** Opens a pool of connections; none is made before the first query. */
 export const openPostgres = (url: string, secrets: Secrets): Store => {
@@ -46,8 +46,9 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
   });
 
   const worthAnotherTry = (error: unknown, tries: number): boolean => {
-    const kind = error instanceof VersionTaken ? "taken" : databaseFault(error)?.kind;
-    return (kind === "serialisation" && tries < TRIES) || (kind === "taken" && tries < TRIES_WHERE_TAKEN);
+    const kind = databaseFault(error)?.kind;
+    const raced = kind === "serialisation" || (error instanceof VersionTaken && !(error instanceof SaveIdTaken));
+    return tries < (raced ? TRIES : kind === "taken" ? TRIES_WHERE_TAKEN : 0);
   };
 
   return {
