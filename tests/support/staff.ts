@@ -6,13 +6,14 @@ import { codeOf, type Platform } from "./server";
 export interface Staff {
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body?: unknown): Promise<T>;
+  bytes(path: string): Promise<Uint8Array>;
 }
 
 export async function signInStaff(platform: Platform, role: string): Promise<Staff> {
   const login = platform.logins[role];
   if (!login) throw new Error(`The demo wave has no ${role}.`);
   let cookie = "";
-  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+  const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const reply = await fetch(new URL(path, platform.staff), {
       method,
       headers: {
@@ -24,12 +25,19 @@ export async function signInStaff(platform: Platform, role: string): Promise<Sta
     });
     const set = reply.headers.getSetCookie().map((one) => one.split(";")[0]);
     if (set.length > 0) cookie = set.join("; ");
-    const text = await reply.text();
-    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${text.slice(0, 300)}`);
+    if (!reply.ok) throw new Error(`${method} ${path}: ${reply.status} ${(await reply.text()).slice(0, 300)}`);
+    return reply;
+  };
+  const call = async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const text = await (await send(method, path, body)).text();
     return (text === "" ? undefined : JSON.parse(text)) as T;
   };
   await call("POST", "/api/session", login);
-  return { get: (path) => call("GET", path), post: (path, body = {}) => call("POST", path, body) };
+  return {
+    get: (path) => call("GET", path),
+    post: (path, body = {}) => call("POST", path, body),
+    bytes: async (path) => new Uint8Array(await (await send("GET", path)).arrayBuffer()),
+  };
 }
 
 /** Cases that were invited and have not answered, with the code of their letter. */

@@ -1,0 +1,135 @@
+/**
+ * `npm run screenshots`: starts a platform of its own, walks the three modes as the journeys do, and writes
+ * docs/screenshots. Pictures are the screens as they are; nothing is arranged.
+ */
+import { mkdirSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PDFiumLibrary } from "@hyzyla/pdfium";
+import type { Page } from "playwright-core";
+import sharp from "sharp";
+import { openForm, signInOffice } from "../tests/journeys/clerk";
+import { answerByKeysUntil, drawNext, reach, signInConsole } from "../tests/journeys/console";
+import { answerUntil, openLetter, SAYS } from "../tests/journeys/household";
+import { type OpenBrowser, openBrowser, PHONE, type Viewport } from "../tests/support/browser";
+import { AMINA, MARC } from "../tests/support/person";
+import { root } from "../tests/support/root";
+import { startServer } from "../tests/support/server";
+import { freshCases, postedForm, type Staff, signInStaff } from "../tests/support/staff";
+
+const folder = join(root, "docs", "screenshots");
+const WIDE: Viewport = { width: 1440, height: 900 };
+const BOOKLET_PAGES = { "booklet-cover": 1, "booklet-page": 3 };
+
+/** Pictures in a repository should be small: a palette is enough for screens. */
+async function keep(name: string, png: Uint8Array, width?: number): Promise<void> {
+  const image = sharp(png);
+  const sized = width ? image.resize({ width }) : image;
+  await writeFile(join(folder, `${name}.png`), await sized.png({ palette: true, colours: 128, effort: 10 }).toBuffer());
+  console.log(`docs/screenshots/${name}.png`);
+}
+const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {
+  await page.evaluate(() => document.fonts.ready);
+  await keep(name, await page.screenshot({ fullPage, animations: "disabled" }));
+};
+
+const open: OpenBrowser[] = [];
+async function device(viewport: Viewport, scale = 1): Promise<Page> {
+  const browser = await openBrowser(viewport, { scale });
+  open.push(browser);
+  return browser.context.pages()[0] ?? browser.context.newPage();
+}
+
+async function web(address: string, code: string): Promise<void> {
+  const page = await device(PHONE, 2);
+  await page.goto(address);
+  await page.getByRole("textbox", { name: SAYS.fr.code }).waitFor();
+  await shoot(page, "web-start");
+  const household = await openLetter(page, address, code);
+  await answerUntil(household, AMINA, "SATQ");
+  await shoot(page, "web-question");
+  await page.getByRole("button", { name: SAYS.fr.next, exact: true }).click();
+  await page.getByRole("alert").first().waitFor();
+  await shoot(page, "web-left-empty", true);
+}
+
+async function telephone(platform: Parameters<typeof signInConsole>[1]): Promise<void> {
+  const page = await device(WIDE);
+  const desk = await signInConsole(page, platform);
+  await shoot(page, "console-ready");
+  await drawNext(desk);
+  await shoot(page, "console-contact");
+  await reach(desk);
+  await answerByKeysUntil(desk, MARC, "SATQ");
+  await shoot(page, "console-question");
+}
+
+async function paper(manager: Staff, formId: string): Promise<void> {
+  const pdf = await manager.bytes(`/api/office/forms/${formId}.pdf`);
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  for (const [name, number] of Object.entries(BOOKLET_PAGES)) {
+    const { data } = await document.getPage(number - 1).render({
+      scale: 2,
+      render: ({ data, width, height }) =>
+        sharp(data, { raw: { width, height, channels: 4 } })
+          .png()
+          .toBuffer(),
+    });
+    await keep(name, data, 1000);
+  }
+  document.destroy();
+  library.destroy();
+}
+
+async function office(
+  platform: Parameters<typeof signInOffice>[1],
+  caseId: string,
+  number: string,
+  formCode: string,
+): Promise<void> {
+  const page = await device(WIDE);
+  await signInOffice(page, platform, "manager");
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await shoot(page, "office-progress");
+  for (const [name, path] of Object.entries({
+    "office-cases": "cases",
+    "office-case": `cases/${caseId}`,
+    "office-response": `responses/${number}`,
+  })) {
+    await page.goto(new URL(`office/${path}`, platform.staff).href);
+    await page.waitForLoadState("networkidle");
+    await shoot(page, name);
+  }
+  const clerk = await device(WIDE);
+  await signInOffice(clerk, platform, "clerk", "keying");
+  await openForm(clerk, formCode);
+  await clerk.waitForLoadState("networkidle");
+  await shoot(clerk, "office-keying");
+}
+
+mkdirSync(folder, { recursive: true });
+const server = await startServer();
+try {
+  const manager = await signInStaff(server, "manager");
+  const [fresh] = await freshCases(manager, 1);
+  if (!fresh) throw new Error("The demo wave has no fresh case.");
+  await web(server.household, fresh.code);
+  await telephone(server);
+  const form = await postedForm(manager);
+  await paper(manager, form.formId);
+  const { responses } = await manager.get<{ responses: { number: string; modes: string[] }[] }>(
+    "/api/office/responses?state=complete",
+  );
+  const both = responses.find(({ modes }) => modes.length > 1) ?? responses[0];
+  const { cases } = await manager.get<{ cases: { caseId: string; modes: string[] }[] }>(
+    "/api/office/cases?state=complete",
+  );
+  const told = cases.find(({ modes }) => modes.length > 1) ?? cases[0];
+  if (!both || !told) throw new Error("The demo wave has no complete response.");
+  await office(server, told.caseId, both.number, form.formCode);
+} finally {
+  await Promise.all(open.map((browser) => browser.close()));
+  await server.stop();
+}
