@@ -51,6 +51,8 @@ export class ExpectedFailure extends Error {
     readonly code: ProblemCode,
     readonly extras: ProblemExtras = {},
   ) {
-    super(PROBLEMS[code].title);
+    // names and kinds only: what was answered never stands in a message
+    const faults = extras.faults?.map((fault) => `${fault.variable} ${fault.kind}`).join(", ");
+    super(faults ? `${PROBLEMS[code].title} (${faults})` : PROBLEMS[code].title);
   }
 }

@@ -22,6 +22,8 @@ export async function finishCase(tx: Writes, { caseId, mode, outcome, at }: Fini
   if (!found) throw new Error(`No case ${caseId}`);
   const { class: group, next } = disposition(outcome);
   if (group !== "I" && group !== "P") {
+    // What was begun in the sitting that stopped says no more than the stop itself.
+    if (found.disposition === "started") await tx.updateCase(caseId, { disposition: "not-worked" });
     await recordOutcome(tx, caseId, outcome);
   } else {
     await tx.releaseClaim(caseId);
