@@ -1,0 +1,13 @@
+import type { Context } from "../../services/context";
+import { listRoutes } from "../lists";
+import type { Routes } from "../types";
+import { callRoutes } from "./calls";
+import { queueRoutes } from "./queue";
+
+export const interviewerRoutes =
+  (ctx: Context): Routes =>
+  async (app) => {
+    await app.register(queueRoutes(ctx));
+    await app.register(callRoutes(ctx));
+    await app.register(listRoutes("/api/interviewer/lists/:list"));
+  };

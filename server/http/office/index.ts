@@ -1,0 +1,11 @@
+import type { Context } from "../../services/context";
+import type { Routes } from "../types";
+import { fieldworkRoutes } from "./fieldwork";
+import { responseRoutes } from "./responses";
+
+export const officeRoutes =
+  (ctx: Context): Routes =>
+  async (app) => {
+    await app.register(fieldworkRoutes(ctx));
+    await app.register(responseRoutes(ctx));
+  };
