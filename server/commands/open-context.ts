@@ -7,6 +7,7 @@ import { openSecrets, type Secrets } from "../secrets/secrets";
 import type { Context } from "../services/context";
 import type { Settings } from "../settings/settings";
 import { openStore } from "../store/open";
+import type { Store } from "../store/store";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const QUESTIONNAIRE_FOLDER = join(ROOT, "questionnaires", "vrs-2026");
@@ -14,13 +15,18 @@ export const QUESTIONNAIRE_FOLDER = join(ROOT, "questionnaires", "vrs-2026");
 export interface OpenOptions {
   now?: () => Date;
   secrets?: Secrets;
+  /** opened already, with its migrations applied */
+  store?: Store;
 }
 
 /** The store is opened and brought up to date. Close it with `ctx.store.close()`. */
-export async function openContext(settings: Settings, { now = () => new Date(), secrets }: OpenOptions = {}): Promise<Context> {
+export async function openContext(
+  settings: Settings,
+  { now = () => new Date(), secrets, store: opened }: OpenOptions = {},
+): Promise<Context> {
   const held = secrets ?? openSecrets(settings);
-  const store = await openStore(settings, held);
-  await store.migrate();
+  const store = opened ?? (await openStore(settings, held));
+  if (!opened) await store.migrate();
   const compiled = new Map<string, Promise<Questionnaire>>();
   const compile = async (hash: string): Promise<Questionnaire> => {
     const definition = await store.questionnaireDefinition(hash);
