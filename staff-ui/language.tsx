@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Language, Text } from "../questionnaires/format/types";
 
 type Word = string | ((...values: never[]) => string);
-type Same<W> = { [K in keyof W]: W[K] extends string ? string : W[K] };
+type Same<W> = { [K in keyof W]: W[K] extends (...values: infer V) => string ? (...values: V) => string : string };
 export type Words<W> = Readonly<Record<Language, Same<W>>>;
 
 /** The words of an app, twice. TypeScript refuses a word that one language lacks. */

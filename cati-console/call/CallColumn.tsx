@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import type { Language } from "../../questionnaires/format/types";
 import type { Attempt, Call } from "../../server/contract/interviewer";
 import { clock, Key, longMoment, shortMoment, Tag, useLanguage, useTell, useWords } from "../../staff-ui";
 import type { MaskedCase } from "../desk/place";
@@ -12,7 +11,6 @@ import { SHELL } from "../words/shell";
 interface Props {
   card: MaskedCase | null;
   call: Call | null;
-  spoken: Language;
   /** name and numbers are out of sight */
   masked: boolean;
   onFinish?: () => void;
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** The call, beside everything: how long, which number, how it may end, and what to say. */
-export function CallColumn({ card, call, spoken, masked, onFinish, onAppointment, help }: Props) {
+export function CallColumn({ card, call, masked, onFinish, onAppointment, help }: Props) {
   const w = useWords(SHELL);
   const told = useTell();
   const { language } = useLanguage();
@@ -36,26 +34,20 @@ export function CallColumn({ card, call, spoken, masked, onFinish, onAppointment
           </h2>
           {call && <CallClock since={call.startedAt} />}
         </div>
-        <dl className="facts">
-          {call && (
-            <>
-              <dt>{w.number}</dt>
-              <dd>{w.numberOf(call.numberOrdinal, call.numbers, call.kind === "landline" ? w.landline : w.mobile)}</dd>
-            </>
-          )}
-          {masked && (
-            <>
-              <dt>{w.nameAndNumber}</dt>
-              <dd>{w.masked}</dd>
-            </>
-          )}
-          <dt>{w.listening}</dt>
-          <dd>{w.off}</dd>
-          <dt>{w.spoken}</dt>
-          <dd>
-            {spoken === "fr" ? w.french : w.english} <Key cap={capOf("spoken", language)} />
-          </dd>
-        </dl>
+        {call && (
+          <dl className="facts">
+            <dt>{w.number}</dt>
+            <dd>{w.numberOf(call.numberOrdinal, call.numbers, call.kind === "landline" ? w.landline : w.mobile)}</dd>
+            {masked && (
+              <>
+                <dt>{w.nameAndNumber}</dt>
+                <dd>{w.masked}</dd>
+              </>
+            )}
+            <dt>{w.listening}</dt>
+            <dd>{w.off}</dd>
+          </dl>
+        )}
         {onFinish && onAppointment && (
           <div className="row">
             <TapButton keyCap={capOf("finish", language)} onClick={onFinish}>
@@ -67,17 +59,19 @@ export function CallColumn({ card, call, spoken, masked, onFinish, onAppointment
           </div>
         )}
       </section>
-      <section className="stop">
-        <h2>
-          {w.stopWord}{" "}
-          <span>
-            <Key cap={capOf("neutral", language)} />
-            {"\u00a0×\u00a03"}
-          </span>
-        </h2>
-        <p className="word">{language === "fr" ? `«\u00a0${told(stopWord)}\u00a0»` : `“${told(stopWord)}”`}</p>
-        <p>{w.stopWordMeans}</p>
-      </section>
+      {call && (
+        <section className="stop">
+          <h2>
+            {w.stopWord}{" "}
+            <span>
+              <Key cap={capOf("neutral", language)} />
+              {"\u00a0×\u00a03"}
+            </span>
+          </h2>
+          <p className="word">{language === "fr" ? `«\u00a0${told(stopWord)}\u00a0»` : `“${told(stopWord)}”`}</p>
+          <p>{w.stopWordMeans}</p>
+        </section>
+      )}
       {card && (
         <>
           <section>

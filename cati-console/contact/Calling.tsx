@@ -76,7 +76,6 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
     <CallColumn
       card={card}
       call={call}
-      spoken={spoken}
       masked={false}
       onFinish={panels.handlers.finish && (() => panels.finish())}
       onAppointment={() => panels.handlers.appointment?.("d")}

@@ -113,7 +113,6 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
         <CallColumn
           card={card}
           call={null}
-          spoken={spoken}
           masked={false}
           help={<HelpList scripts={list} choosing={panel.kind === "script-choice"} onChoose={panels.choose} />}
         />

@@ -10,7 +10,7 @@ export function Introduction({ spoken }: { spoken: Language }) {
   if (!introduction) return <Notice kind="late">{w.noIntroduction}</Notice>;
   return (
     <section className="introduction">
-      <Cue />
+      <Cue spoken={spoken} />
       {introduction.aloud.map((text) => (
         <Aloud key={text.fr} text={text} spoken={spoken} />
       ))}

@@ -17,6 +17,8 @@ interface Props {
   scene: Scene;
   offered: Offered;
   column: ReactNode;
+  parts: ReactNode;
+  end: ReactNode;
   state: EndState;
   noteField: NoteFieldProps;
   chosen: Outcome;
@@ -30,7 +32,8 @@ interface Props {
 const AROUND = 3;
 
 export function AppointmentPane(props: Props) {
-  const { scene, offered, column, state, noteField, chosen, moment, past, onMove, onFirmness, onConfirm } = props;
+  const { scene, offered, column, parts, end, state, noteField, chosen, moment, past, onMove, onFirmness, onConfirm } =
+    props;
   const w = useWords(ENDING);
   const told = useTell();
   const { language } = useLanguage();
@@ -40,6 +43,8 @@ export function AppointmentPane(props: Props) {
   return (
     <Frame
       shown="appointment"
+      parts={parts}
+      end={end}
       left={
         <Note>
           <p>{w.whose}</p>

@@ -21,6 +21,9 @@ interface Props {
   /** an answer is not saved yet */
   held: boolean;
   column: ReactNode;
+  /** parts and saved state of an open interview */
+  parts?: ReactNode;
+  end?: ReactNode;
   onClose: () => void;
   onNeutral: () => void;
   onEnded: () => void;
@@ -28,7 +31,8 @@ interface Props {
 
 /** How the call ended: an outcome, for some of them a moment, and perhaps a note. */
 export function CallEnd(props: Props) {
-  const { callId, neutral, preselected, situation, spoken, held, column, onClose, onNeutral, onEnded } = props;
+  const { callId, neutral, preselected, situation, spoken, held, column, parts, end, onClose, onNeutral, onEnded } =
+    props;
   const { outcomes } = useTexts();
   // With an interview open the person was reached; before one, only the interviewer knows.
   const [reached, setReached] = useState(situation.interview || preselected === FIRM);
@@ -100,7 +104,7 @@ export function CallEnd(props: Props) {
 
   if (neutral) return <NeutralEnd spoken={spoken} state={state} onConfirm={confirm} />;
   const noteField = { value: note, onChange: setNote, onWriting: setWriting };
-  const common = { scene, offered, column, state, noteField, onConfirm: confirm } as const;
+  const common = { scene, offered, column, parts, end, state, noteField, onConfirm: confirm } as const;
   if (timing && chosen) {
     return (
       <AppointmentPane

@@ -32,7 +32,7 @@ export function NeutralEnd({ spoken, state, onConfirm }: { spoken: Language; sta
           </Note>
         </div>
         <div className="ask">
-          <Cue />
+          <Cue spoken={spoken} />
           <Aloud text={aloud} spoken={spoken} />
           <div className="settle">
             {outcome && (

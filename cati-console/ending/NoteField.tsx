@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { Key, useLanguage, useWords } from "../../staff-ui";
 import { capOf } from "../keys/table";
 import { ENDING } from "../words/ending";
@@ -13,6 +14,8 @@ const LONGEST = 1000;
 export function NoteField({ value, onChange, onWriting }: NoteFieldProps) {
   const w = useWords(ENDING);
   const { language } = useLanguage();
+  // A field that goes with its pane says no goodbye of its own.
+  useEffect(() => () => onWriting(false), [onWriting]);
   return (
     <div className="field note-field">
       <label htmlFor="call-note">

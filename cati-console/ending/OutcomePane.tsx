@@ -15,6 +15,8 @@ interface Props {
   scene: Scene;
   offered: Offered;
   column: ReactNode;
+  parts: ReactNode;
+  end: ReactNode;
   state: EndState;
   noteField: NoteFieldProps;
   list: readonly Outcome[];
@@ -26,13 +28,29 @@ interface Props {
 }
 
 export function OutcomePane(props: Props) {
-  const { scene, offered, column, state, noteField, list, chosen, reached, interview, onChoose, onConfirm } = props;
+  const {
+    scene,
+    offered,
+    column,
+    parts,
+    end,
+    state,
+    noteField,
+    list,
+    chosen,
+    reached,
+    interview,
+    onChoose,
+    onConfirm,
+  } = props;
   const w = useWords(ENDING);
   const told = useTell();
   const { language } = useLanguage();
   return (
     <Frame
       shown="outcomes"
+      parts={parts}
+      end={end}
       left={
         <>
           {interview && (
@@ -41,7 +59,7 @@ export function OutcomePane(props: Props) {
             </Note>
           )}
           <p className="id">
-            <b>{reached ? w.reached : w.notReached}</b>
+            <strong>{reached ? w.reached : w.notReached}</strong>
             {offered.has("reached") && (
               <>
                 <Key cap={capOf("reached", language)} /> {reached ? w.notReached : w.reached}

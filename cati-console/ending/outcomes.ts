@@ -28,6 +28,8 @@ const OFTEN: Record<"reached" | "not-reached", readonly string[]> = {
 };
 
 export const COMPLETE = "complete";
+/** After a stop the server concludes the outcome from the stop itself; this one stands where it cannot. */
+export const OTHER = "other";
 export const SAFETY_STOP = "safety-stop";
 export const KNOWS = "interviewer-knows";
 export const FIRM = "appointment-hard";

@@ -3,12 +3,13 @@ import type { Language, Text } from "../../questionnaires/format/types";
 import { Icon, typeset, useLanguage, useWords } from "../../staff-ui";
 import { SHELL } from "../words/shell";
 
-export function Cue({ children }: { children?: ReactNode }) {
+/** Says that what follows is read aloud, and in which language where it is not the screen's own. */
+export function Cue({ spoken, children }: { spoken: Language; children?: ReactNode }) {
   const w = useWords(SHELL);
   return (
     <span className="cue">
       <Icon name="aloud" />
-      {children ?? w.aloud}
+      {children ?? w.aloudIn(spoken)}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Staffbar } from "../../staff-ui";
+import { CallerEnd } from "./CallerEnd";
 
 interface Props {
   /** the parts of the interview; nothing before it */
@@ -26,7 +27,7 @@ export function Frame({ parts, end, left, children, strip, call, footer, shown }
   }, [shown]);
   return (
     <div className="frame">
-      <Staffbar end={end}>{parts}</Staffbar>
+      <Staffbar end={end ?? <CallerEnd />}>{parts}</Staffbar>
       <div className={call ? "desk" : "desk alone"}>
         <main ref={desk} tabIndex={-1} data-shown={shown}>
           <div className="aside">{left}</div>

@@ -7,7 +7,7 @@ import { Note, Paragraphs } from "../frame/Note";
 /** What to say in a situation; the interviewer's own part stands left, as always. */
 export const ScriptPane = ({ script, spoken }: { script: Script; spoken: Language }) => (
   <div className="script">
-    {script.aloud.length > 0 && <Cue />}
+    {script.aloud.length > 0 && <Cue spoken={spoken} />}
     {script.aloud.map((text) => (
       <Aloud key={text.fr} text={text} spoken={spoken} />
     ))}

@@ -3,7 +3,15 @@ import type { Script } from "../desk/texts";
 
 /** Read or said elsewhere, not chosen from the list. */
 const ELSEWHERE = new Set(["introduction"]);
-const BEFORE = ["someone-else-answers", "voicemail", "refusal", "why-me", "already-answered", "i-know-them"];
+const BEFORE = [
+  "someone-else-answers",
+  "voicemail",
+  "refusal",
+  "why-me",
+  "already-answered",
+  "i-know-them",
+  "help-lines",
+];
 const DURING = [
   "not-alone",
   "why-me",
@@ -14,8 +22,6 @@ const DURING = [
   "stop-word",
   "refusal",
 ];
-/** Said to somebody else than the person: no use once the person is on the line. */
-const BEFORE_ONLY = new Set(["someone-else-answers", "voicemail"]);
 /** One figure each. */
 const MOST = 9;
 
@@ -25,9 +31,10 @@ export function situations(scripts: readonly Script[], when: "before" | "during"
     const at = first.indexOf(script.key);
     return at === -1 ? first.length : at;
   };
-  // The sort is stable: what has no place of its own keeps the office's order, after the rest.
+  // What the office added has no place here yet: it stands last, and is offered at all times. The sort is stable.
+  const known = new Set([...BEFORE, ...DURING]);
   return scripts
-    .filter((script) => !ELSEWHERE.has(script.key) && !(when === "during" && BEFORE_ONLY.has(script.key)))
+    .filter(({ key }) => !ELSEWHERE.has(key) && (first.includes(key) || !known.has(key)))
     .sort((a, b) => place(a) - place(b))
     .slice(0, MOST);
 }

@@ -42,7 +42,7 @@ export function EndPane({
   const { language } = useLanguage();
   return (
     <div className="question closing" data-end={view.reason}>
-      <Cue />
+      <Cue spoken={spoken} />
       <Aloud text={view.text ?? ALOUD[view.reason]} spoken={spoken} className="large" />
       {view.receipt && (
         <p className="receipt">

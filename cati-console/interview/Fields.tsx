@@ -29,7 +29,11 @@ interface Props {
 export function WrittenField({ question, draft, search, locked, onDraft, onTake, onWriting }: Props) {
   const w = useWords(INTERVIEW);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    // A field that goes with its question says no goodbye of its own.
+    return () => onWriting(false);
+  }, [onWriting]);
   const list = question.type === "list";
   const text = draft.kind === "text" || draft.kind === "list" ? draft.text : "";
   const props = {

@@ -9,7 +9,7 @@ import type { MaskedCase, Place } from "../desk/place";
 import { useTexts } from "../desk/texts";
 import { usePanel } from "../desk/usePanel";
 import { CallEnd } from "../ending/CallEnd";
-import { COMPLETE } from "../ending/outcomes";
+import { COMPLETE, OTHER } from "../ending/outcomes";
 import { Cover } from "../frame/Cover";
 import { Frame } from "../frame/Frame";
 import { Note } from "../frame/Note";
@@ -82,7 +82,7 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
   const scene = panel.kind === "none" ? open : panel.kind === "ending" || panel.kind === "neutral" ? null : panel.kind;
   const goOn = () =>
     view.kind === "end" &&
-    (view.reason === "ready" ? now.submit() : panels.finish(view.reason === "submitted" ? COMPLETE : undefined));
+    (view.reason === "ready" ? now.submit() : panels.finish(view.reason === "submitted" ? COMPLETE : OTHER));
   useKeys(scene, offered, {
     ...panels.handlers,
     answer: now.digit,
@@ -105,7 +105,6 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
     <CallColumn
       card={card}
       call={call}
-      spoken={spoken}
       masked
       onFinish={() => panels.finish()}
       onAppointment={() => panels.handlers.appointment?.("d")}
@@ -122,6 +121,8 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
         spoken={spoken}
         held={now.held}
         column={column}
+        parts={<Parts parts={view.parts} />}
+        end={<SavedState queue={now.queue} />}
         onClose={panels.close}
         onNeutral={() => panels.handlers.neutral?.("")}
         onEnded={() => go({ at: "ready", said: "recorded" })}

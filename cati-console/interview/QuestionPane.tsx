@@ -28,9 +28,9 @@ export function QuestionPane({ view, question, now, spoken, search, probing, onT
   const w = useWords(INTERVIEW);
   const title = tell(question.title, spoken);
   return (
-    <fieldset className="question" data-step={view.step} disabled={now.held}>
+    <fieldset className={now.queue.state === "waiting" ? "question waiting" : "question"} data-step={view.step}>
       <legend>
-        <Cue />
+        <Cue spoken={spoken} />
         {view.intro && <Aloud text={view.intro} spoken={spoken} className="intro" />}
         <h1 className={`voice ${sizeOf(title)}`} lang={spoken}>
           {title}
@@ -39,7 +39,7 @@ export function QuestionPane({ view, question, now, spoken, search, probing, onT
       </legend>
       {probing && question.help && (
         <section className="probe" aria-live="polite">
-          <Cue>{w.probe}</Cue>
+          <Cue spoken={spoken}>{w.probe}</Cue>
           <Aloud text={question.help} spoken={spoken} />
         </section>
       )}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { isProblem, NoConnection, Notice, useLanguage, useSession, useWords } from "../../staff-ui";
+import { isProblem, NoConnection, Notice, StaffEnd, useLanguage, useSession, useWords } from "../../staff-ui";
 import { useConsoleApi } from "../api";
 import { forgetCall } from "../desk/open-call";
 import type { Place, Said } from "../desk/place";
@@ -40,7 +40,7 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
   });
 
   return (
-    <Frame shown="ready" left={null} footer={<KeyFooter scene="ready" offered={OFFERED} />}>
+    <Frame end={<StaffEnd />} shown="ready" left={null} footer={<KeyFooter scene="ready" offered={OFFERED} />}>
       <div className="ready">
         {said && state === "idle" && <Notice kind={said === "recorded" ? "done" : "note"}>{w[said]}</Notice>}
         <h1>{w.ready}</h1>

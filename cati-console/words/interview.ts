@@ -49,7 +49,8 @@ export const INTERVIEW = words({
     putOffNote: "Des parties ont été remises à plus tard. La personne peut encore y répondre avec son code.",
     submit: "Envoyer les réponses",
     submitting: "Envoi…",
-    stoppedNote: "Le questionnaire s’arrête ici. Lire le texte, puis choisir l’issue.",
+    stoppedNote:
+      "Le questionnaire s’arrête ici. Lire le texte. L’issue suit du questionnaire : confirmer celle qui est proposée.",
     stoppedAloud: "Je n’ai pas d’autre question. Je vous remercie et vous souhaite une bonne journée.",
     toOutcome: "Choisir l’issue",
     submittedAloud: "C’est enregistré. Merci encore, et bonne journée.",
@@ -102,7 +103,8 @@ export const INTERVIEW = words({
     putOffNote: "Some parts were put off. The person can still answer them with their code.",
     submit: "Send the answers",
     submitting: "Sending…",
-    stoppedNote: "The questionnaire stops here. Read the text, then choose the outcome.",
+    stoppedNote:
+      "The questionnaire stops here. Read the text. The outcome follows from the questionnaire: confirm the one proposed.",
     stoppedAloud: "I have no further questions. Thank you, and have a good day.",
     toOutcome: "Choose the outcome",
     submittedAloud: "It is recorded. Thank you again, and have a good day.",

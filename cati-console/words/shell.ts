@@ -1,9 +1,11 @@
+import type { Language } from "../../questionnaires/format/types";
 import { words } from "../../staff-ui";
 
 /** Words of the frame: bar, footer, call column, help. */
 export const SHELL = words({
   fr: {
     title: "Entretien",
+    demo: "Démonstration",
     keyboard: "Clavier",
     call: "Appel",
     parts: "Parties du questionnaire",
@@ -23,9 +25,7 @@ export const SHELL = words({
     masked: "masqués pendant l’entretien",
     listening: "Écoute",
     off: "arrêtée, sans enregistrement",
-    spoken: "Langue lue",
-    french: "français",
-    english: "anglais",
+    aloudIn: (spoken: Language) => (spoken === "fr" ? "Lire à voix haute" : "Lire à voix haute, en anglais"),
     finish: "Fin d’appel",
     stopWord: "Mot d’arrêt",
     stopWordMeans: "Dès que vous l’entendez\u00a0: fin neutre.",
@@ -44,7 +44,6 @@ export const SHELL = words({
     web: "Internet",
     whatToSay: "Que dire si…",
     thenDigit: "puis un chiffre",
-    aloud: "Lire à voix haute",
     notAloud: "Ne pas lire",
     forYou: "Pour vous, ne pas lire",
     chooseScript: "Tapez le chiffre de la situation, ou Échap pour revenir.",
@@ -58,6 +57,7 @@ export const SHELL = words({
   },
   en: {
     title: "Interview",
+    demo: "Demonstration",
     keyboard: "Keys",
     call: "Call",
     parts: "Parts of the questionnaire",
@@ -77,9 +77,7 @@ export const SHELL = words({
     masked: "hidden during the interview",
     listening: "Listening-in",
     off: "off, no recording",
-    spoken: "Read in",
-    french: "French",
-    english: "English",
+    aloudIn: (spoken: Language) => (spoken === "en" ? "Read aloud" : "Read aloud, in French"),
     finish: "End of call",
     stopWord: "Stop word",
     stopWordMeans: "As soon as you hear it: neutral end.",
@@ -98,7 +96,6 @@ export const SHELL = words({
     web: "Web",
     whatToSay: "What to say if…",
     thenDigit: "then a figure",
-    aloud: "Read aloud",
     notAloud: "Do not read",
     forYou: "For you, do not read",
     chooseScript: "Type the figure of the situation, or Esc to go back.",

@@ -1,0 +1,15 @@
+import { LanguageSwitch, Tag, useSession, useWords } from "../../staff-ui";
+import { SHELL } from "../words/shell";
+
+/** Right end of the bar while a case is held: no way out but by ending it. */
+export function CallerEnd() {
+  const w = useWords(SHELL);
+  const { me } = useSession();
+  return (
+    <>
+      {me.wave.demo && <Tag>{w.demo}</Tag>}
+      <span>{me.name}</span>
+      <LanguageSwitch />
+    </>
+  );
+}
