@@ -8,7 +8,7 @@ export type Words<W> = Readonly<Record<Language, Same<W>>>;
 
 /** The words of an app, twice. TypeScript refuses a word that one language lacks. */
 export const words = <W extends Record<string, Word>>(both: { fr: W; en: NoInfer<Same<W>> }): Words<W> =>
-  both as Words<W>;
+  both as unknown as Words<W>;
 
 interface Chosen {
   language: Language;
