@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import pg from "pg";
 import type { Secrets } from "../../server/secrets/secrets";
 import { openStore } from "../../server/store/open";
@@ -16,9 +17,22 @@ export interface TestStore {
   again(secrets?: Secrets): Promise<Store>;
   /** every byte that a thief of the database would hold */
   stolen(): Promise<Buffer>;
+  /** changes the database behind the store's back */
+  tamper(statement: string): Promise<void>;
+  /** the raw rows of every table that speak of a case, by table */
+  rowsOf(caseId: string): Promise<Record<string, Record<string, unknown>[]>>;
   /** closes the store and removes its place */
   remove(): Promise<void>;
 }
+
+/** Tables that hold rows of a case, and the column that says which. */
+const TABLES_OF_CASE: [table: string, column: string][] = [
+  ["cases", "id"],
+  ...[
+    ...["case_keys", "contacts", "access_codes", "responses", "interviews", "answer_events", "attempts"],
+    ...["appointments", "claims", "sendings", "forms", "sessions"],
+  ].map((table): [string, string] => [table, "case_id"]),
+];
 
 export interface Engine {
   name: "SQLite" | "PostgreSQL";
@@ -33,11 +47,29 @@ const sqlite = async (secrets = someSecrets()): Promise<TestStore> => {
   const place = { databaseUrl: null, sqliteFile: join(folder, "trimode.sqlite") };
   const store = await openStore(place, secrets);
   await store.migrate();
+  const onFile = <T>(work: (file: Database.Database) => T): T => {
+    const file = new Database(place.sqliteFile);
+    try {
+      return work(file);
+    } finally {
+      file.close();
+    }
+  };
   return {
     store,
     secrets,
     again: (others = secrets) => openStore(place, others),
     stolen: async () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))),
+    tamper: async (statement) => onFile((file) => void file.exec(statement)),
+    rowsOf: async (caseId) =>
+      onFile((file) =>
+        Object.fromEntries(
+          TABLES_OF_CASE.map(([table, column]) => [
+            table,
+            file.prepare<[string], Record<string, unknown>>(`select * from ${table} where ${column} = ?`).all(caseId),
+          ]),
+        ),
+      ),
     remove: async () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
@@ -45,19 +77,21 @@ const sqlite = async (secrets = someSecrets()): Promise<TestStore> => {
   };
 };
 
-const asAdministrator = async (work: (client: pg.Client) => Promise<unknown>) => {
-  const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+const onServer = async <T>(url: string | undefined, work: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }
 };
+const asAdministrator = (statement: string) =>
+  onServer(process.env.TEST_DATABASE_URL, (client) => client.query(statement));
 
 const postgres = async (secrets = someSecrets()): Promise<TestStore> => {
   const name = `trimode_${randomBytes(6).toString("hex")}`;
-  await asAdministrator((client) => client.query(`create database ${name}`));
+  await asAdministrator(`create database ${name}`);
   const url = new URL(process.env.TEST_DATABASE_URL ?? "");
   url.pathname = `/${name}`;
   const place = { databaseUrl: url.href, sqliteFile: "" };
@@ -67,23 +101,28 @@ const postgres = async (secrets = someSecrets()): Promise<TestStore> => {
     store,
     secrets,
     again: (others = secrets) => openStore(place, others),
-    stolen: async () => {
-      const rows: string[] = [];
-      const client = new pg.Client({ connectionString: url.href });
-      await client.connect();
-      const tables = await client.query(
-        "select table_name from information_schema.tables where table_schema = 'public'",
-      );
-      for (const { table_name } of tables.rows) {
-        const columns = await client.query(`select * from ${table_name}`);
-        for (const row of columns.rows) for (const value of Object.values(row)) rows.push(asText(value));
-      }
-      await client.end();
-      return Buffer.from(rows.join("\n"), "latin1");
-    },
+    stolen: () =>
+      onServer(url.href, async (client) => {
+        const tables = await client.query(
+          "select table_name from information_schema.tables where table_schema = 'public'",
+        );
+        const values: string[] = [];
+        for (const { table_name } of tables.rows)
+          for (const row of (await client.query(`select * from ${table_name}`)).rows)
+            values.push(...Object.values(row).map(asText));
+        return Buffer.from(values.join("\n"), "latin1");
+      }),
+    tamper: async (statement) => void (await onServer(url.href, (client) => client.query(statement))),
+    rowsOf: (caseId) =>
+      onServer(url.href, async (client) => {
+        const tables: Record<string, Record<string, unknown>[]> = {};
+        for (const [table, column] of TABLES_OF_CASE)
+          tables[table] = (await client.query(`select * from ${table} where ${column} = $1`, [caseId])).rows;
+        return tables;
+      }),
     remove: async () => {
       await store.close();
-      await asAdministrator((client) => client.query(`drop database ${name} with (force)`));
+      await asAdministrator(`drop database ${name} with (force)`);
     },
   };
 };

@@ -8,10 +8,13 @@ import { CaseVault } from "../case-vault";
 import { databaseFault } from "../faults";
 import * as t from "../schema/postgres";
 import { type Db, one, type Source } from "../source";
-import { SaveIdTaken, type Store, VersionTaken } from "../store";
+import { SaveIdTaken, type Store, VersionTaken, type Writes } from "../store";
 import { readsOf, writesOf } from "../store-parts";
 import { migrationsFolder, missingSince } from "./migrations";
 
+const CONNECTIONS = 10;
+/** So that a request is refused, and the health check with it, where the database is not to be reached. */
+const CONNECT_MS = 10_000;
 /** A write that lost that often to others is told so. */
 const TRIES = 16;
 /** A unique index may report a race as "taken" too; a real duplicate still is at the next try. */
@@ -25,11 +28,10 @@ const pause = (tries: number) =>
 
 /** Opens a pool of connections; none is made before the first query. */
 export const openPostgres = (url: string, secrets: Secrets): Store => {
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
   // a connection that breaks while nobody uses it is replaced; without a listener it would end the process
   pool.on("error", () => undefined);
   const vault = new CaseVault(secrets);
-  const database = drizzle({ client: pool });
 
   const source = (db: Db): Source => ({
     db,
@@ -51,13 +53,32 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
     return tries < (raced ? TRIES : kind === "taken" ? TRIES_WHERE_TAKEN : 0);
   };
 
+  /** drizzle's own loses the connection where `begin` fails; ten of those, and the pool would be empty. */
+  const transaction = async <T>(work: (tx: Writes) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query("begin isolation level serializable");
+      const result = await work(writesOf(source(drizzle({ client }))));
+      await client.query("commit");
+      return result;
+    } catch (error) {
+      await client.query("rollback").catch((lost: Error) => {
+        broken = lost;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
   return {
     engine: "postgres",
-    ...readsOf(source(database)),
+    ...readsOf(source(drizzle({ client: pool }))),
     write: async (work) => {
       for (let tries = 1; ; tries++) {
         try {
-          return await database.transaction((tx) => work(writesOf(source(tx))), { isolationLevel: "serializable" });
+          return await transaction(work);
         } catch (error) {
           if (!worthAnotherTry(error, tries)) throw error;
           await pause(tries);

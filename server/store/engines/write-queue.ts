@@ -12,7 +12,7 @@ interface Writer {
 
 /** Writers that share a commit at most, and how long the first may wait for the last. */
 const TOGETHER = 64;
-const TOGETHER_MS = 10;
+const TOGETHER_MS = 20;
 
 export class WriteQueue {
   private readonly waiting: Writer[] = [];
