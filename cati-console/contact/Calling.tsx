@@ -31,7 +31,7 @@ interface Props {
   onSpoken: () => void;
   go: (place: Place) => void;
 }
-const OFFERED: ReadonlySet<Need> = new Set();
+const OFFERED: ReadonlySet<Need> = new Set(["call"]);
 
 /** The number is being dialled, or somebody has answered; the interview begins with the named person only. */
 export function Calling({ card, call, spoken, onSpoken, go }: Props) {

@@ -99,8 +99,6 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
     giveBack: () => void giveBack(),
     know: () => void know(),
     spoken: onSpoken,
-    // Before a call there is nothing to end neutrally.
-    neutral: undefined,
   });
 
   if (panel.kind === "covered") return <Cover offered={offered} />;

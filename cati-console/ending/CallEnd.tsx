@@ -48,7 +48,7 @@ export function CallEnd(props: Props) {
   const { state, record } = useEndCall(callId, held, onEnded);
 
   const scene = neutral ? "closing" : writing ? "note" : timing ? "appointment" : "outcomes";
-  const offered = new Set<Need>();
+  const offered = new Set<Need>(["call"]);
   if (!situation.interview) offered.add("reached");
   if (chosen && otherFirmness(chosen.key)) offered.add("firmness");
 

@@ -37,7 +37,7 @@ export function NeutralEnd({ spoken, state, onConfirm }: { spoken: Language; sta
           <div className="settle">
             {outcome && (
               <p className="meaning" data-outcome={SAFETY_STOP}>
-                {w.outcome} : <b>{told(outcome.label)}</b>. {told(outcome.meaning)}
+                {w.outcome} <b>{told(outcome.label)}</b>. {told(outcome.meaning)}
               </p>
             )}
             <EndNotice state={state} />

@@ -66,6 +66,26 @@ export function OutcomePane(props: Props) {
               </>
             )}
           </p>
+          <div className="settle">
+            <p className="meaning" role="status">
+              {chosen && (
+                <>
+                  <b>{told(chosen.label)}</b> ({chosen.final ? w.final : w.interim}). {told(chosen.meaning)}
+                </>
+              )}
+            </p>
+            <NoteField {...noteField} />
+            <EndNotice state={state} />
+            <TapButton
+              kind="main"
+              keyCap={capOf("confirm", language)}
+              disabled={!chosen || isUnderWay(state)}
+              onClick={onConfirm}
+              data-act="record"
+            >
+              {isUnderWay(state) ? w.recording : chosen?.asksAppointment ? w.toAppointment : w.record}
+            </TapButton>
+          </div>
         </>
       }
       call={column}
@@ -96,26 +116,6 @@ export function OutcomePane(props: Props) {
           ))}
         </ol>
       </fieldset>
-      <div className="settle">
-        <p className="meaning" role="status">
-          {chosen && (
-            <>
-              <b>{told(chosen.label)}</b> ({chosen.final ? w.final : w.interim}). {told(chosen.meaning)}
-            </>
-          )}
-        </p>
-        <NoteField {...noteField} />
-        <EndNotice state={state} />
-        <TapButton
-          kind="main"
-          keyCap={capOf("confirm", language)}
-          disabled={!chosen || isUnderWay(state)}
-          onClick={onConfirm}
-          data-act="record"
-        >
-          {isUnderWay(state) ? w.recording : chosen?.asksAppointment ? w.toAppointment : w.record}
-        </TapButton>
-      </div>
     </Frame>
   );
 }

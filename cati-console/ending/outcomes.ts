@@ -42,14 +42,16 @@ interface Situation {
 }
 
 export function outcomesFor(outcomes: readonly Outcome[], { reached, submitted, interview }: Situation): Outcome[] {
-  const often = submitted ? [COMPLETE] : OFTEN[reached ? "reached" : "not-reached"];
+  // Submitted is complete, whatever else happened on the line.
+  if (submitted) return outcomes.filter((outcome) => outcome.key === COMPLETE);
+  const often = OFTEN[reached ? "reached" : "not-reached"];
   const place = (outcome: Outcome) => {
     const at = often.indexOf(outcome.key);
     return at === -1 ? often.length : at;
   };
   return outcomes
     .filter((outcome) => outcome.when === "any" || outcome.when === (reached ? "contact" : "no-contact"))
-    .filter((outcome) => outcome.key !== COMPLETE || submitted)
+    .filter((outcome) => outcome.key !== COMPLETE)
     .filter((outcome) => outcome.key !== "break-off" || interview)
     .sort((a, b) => place(a) - place(b));
 }

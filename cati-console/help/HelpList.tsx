@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { Key, useLanguage, useTell, useWords } from "../../staff-ui";
 import type { Script } from "../desk/texts";
 import { capOf } from "../keys/table";
@@ -10,19 +11,29 @@ interface Props {
   onChoose: (script: Script) => void;
 }
 
+/** At the lower end of a column that may be longer than the screen: it comes into sight when it is asked for. */
 export function HelpList({ scripts, choosing, onChoose }: Props) {
   const w = useWords(SHELL);
   const told = useTell();
   const { language } = useLanguage();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (choosing) section.current?.scrollIntoView({ block: "nearest" });
+  }, [choosing]);
   return (
-    <section className={choosing ? "help choosing" : "help"}>
+    <section ref={section} className={choosing ? "help choosing" : "help"}>
       <h2>
         {w.whatToSay}{" "}
-        <span>
-          <Key cap={capOf("help", language)} /> {w.thenDigit}
+        <span role="status">
+          {choosing ? (
+            w.chooseScript
+          ) : (
+            <>
+              <Key cap={capOf("help", language)} /> {w.thenDigit}
+            </>
+          )}
         </span>
       </h2>
-      {choosing && <p role="status">{w.chooseScript}</p>}
       <ul>
         {scripts.map((script, at) => (
           <li key={script.key}>

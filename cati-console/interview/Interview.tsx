@@ -40,7 +40,7 @@ interface Props {
 }
 
 function needsOf(now: Interviewing): Set<Need> {
-  const offered = new Set<Need>();
+  const offered = new Set<Need>(["call"]);
   const { question, view } = now;
   if (question) {
     if (question.choices.length > 0) offered.add("answers");

@@ -30,7 +30,9 @@ export type Need =
   | "hits"
   | "firmness"
   | "reached"
-  | "numbers";
+  | "numbers"
+  /** a call is under way */
+  | "call";
 
 export interface KeyRow {
   action: string;
@@ -117,6 +119,7 @@ export const KEYS = [
     SHIFT,
     ["fin neutre", "neutral end"],
     [...TALKING, "field", "script", "script-choice", "covered", "outcomes", "appointment", "note"],
+    "call",
   ),
 ];
 

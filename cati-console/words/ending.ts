@@ -31,7 +31,7 @@ export const ENDING = words({
     neutral: "Fin neutre",
     neutralNote: "L’écran est couvert. Dire cette phrase, laisser raccrocher, ne pas rappeler de soi-même.",
     neutralAloud: "Je vous remercie, je n’ai pas d’autre question. Bonne journée.",
-    outcome: "Issue",
+    outcome: "Issue :",
     back: "revenir",
   },
   en: {
@@ -63,7 +63,7 @@ export const ENDING = words({
     neutral: "Neutral end",
     neutralNote: "The screen is covered. Say this sentence, let them hang up, do not call back of your own accord.",
     neutralAloud: "Thank you, I have no further questions. Have a good day.",
-    outcome: "Outcome",
+    outcome: "Outcome:",
     back: "go back",
   },
 });
