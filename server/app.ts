@@ -1,6 +1,6 @@
 /** The two apps, built without listening: tests inject into them, main.ts listens. Each audience has an origin of its own. */
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import { isSecure } from "./http/cookies";
 import { interviewerRoutes } from "./http/interviewer";
 import { loggerOptions, logReplies } from "./http/logging";
@@ -39,7 +39,8 @@ export async function buildApps(
   const begin = async (audience: "respondent" | "staff", title: string): Promise<FastifyInstance> => {
     const app = fastify({
       logger: loggerOptions(logLevel),
-      disableRequestLogging: true,
+      // its own lines spell whole addresses: http/logging.ts writes ours
+      logController: new LogController({ disableRequestLogging: true }),
       bodyLimit: BODY_LIMIT,
       // in production a proxy ends TLS in front of both origins
       trustProxy: ctx.settings.production,

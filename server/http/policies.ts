@@ -14,7 +14,7 @@ export const POLICIES = {
   /** answers under the response's number; never a contact */
   "read-responses": ["manager", "methodologist"],
   "export-responses": ["manager", "methodologist"],
-  "key-forms": ["clerk"],
+  "key-forms": ["clerk", "manager"],
   "print-forms": ["manager"],
 } as const satisfies Record<string, readonly Role[]>;
 

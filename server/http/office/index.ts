@@ -1,11 +1,13 @@
 import type { Context } from "../../services/context";
 import type { Routes } from "../types";
 import { fieldworkRoutes } from "./fieldwork";
+import { formRoutes } from "./forms";
 import { responseRoutes } from "./responses";
 
 export const officeRoutes =
   (ctx: Context): Routes =>
   async (app) => {
     await app.register(fieldworkRoutes(ctx));
+    await app.register(formRoutes(ctx));
     await app.register(responseRoutes(ctx));
   };

@@ -1,0 +1,44 @@
+/** A booklet for one case: a random code that is never the access code, and an order of offences of its own. */
+import { randomUUID } from "node:crypto";
+import type { Random } from "../../domain/seeded-random";
+import type { Case, Form } from "../../store/records";
+import type { Writes } from "../../store/store";
+import type { Context } from "../context";
+import { bookletOf, variantFor } from "./booklet-of";
+
+export async function printForm(ctx: Context, tx: Writes, of: Case, random: Random): Promise<Form> {
+  const wave = await tx.wave(of.waveId);
+  if (!wave) throw new Error(`Case ${of.id} belongs to no wave`);
+  const { questionnaireHash } = wave;
+  const variant = variantFor(of.preload);
+  const booklet = await bookletOf(ctx, wave, { questionnaireHash, language: of.language, variant });
+  const form: Form = {
+    id: randomUUID(),
+    caseId: of.id,
+    code: ctx.secrets.newFormCode(),
+    language: of.language,
+    variant,
+    questionnaireHash,
+    offenceOrder: shuffled(
+      booklet.offences.map((offence) => offence.code),
+      random,
+    ),
+    state: "printed",
+    postedAt: null,
+    responseId: null,
+    interviewId: null,
+    keyedPages: [],
+  };
+  await tx.addForm(form);
+  return form;
+}
+
+/** Fisher and Yates: every order is as likely as any other. */
+function shuffled<T>(items: readonly T[], random: Random): T[] {
+  const order = [...items];
+  for (let last = order.length - 1; last > 0; last -= 1) {
+    const other = random.integer(0, last);
+    [order[last], order[other]] = [order[other] as T, order[last] as T];
+  }
+  return order;
+}
