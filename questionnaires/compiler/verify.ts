@@ -147,6 +147,15 @@ export const verify = (reader: Reader, questionnaire: Questionnaire, written: Wr
     for (const choice of variable.choices)
       if (choice.visibleIf) inspect(variable, raw, "choices", choice.visibleIf, false);
     const module = modules.find((each) => each.name === variable.module)!;
+    const screen = module.screens.find((each) => each.name === variable.screen);
+    if (variable.stops.length > 0 && screen?.variables.at(-1) !== variable.name)
+      reader.fault(
+        raw,
+        "stops",
+        "stop-not-last",
+        "A question that may end the interview is not the last of its screen.",
+        "Begin a new screen behind it: else the modes would end at different places.",
+      );
     if (Number(raw.sensitivity ?? 0) === 2 && !exempt && module.optIn === undefined)
       reader.fault(
         raw,

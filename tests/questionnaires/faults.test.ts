@@ -49,6 +49,11 @@ describe("a faulty definition stops the load, naming file, line, question and me
     expect(codes(inModule(question("Q1", "sensitivity: 2")))).toEqual(["outside-opt-in"]);
     expect(codes(inModule(question("Q1", "sensitivity: 2", "exempt: true")))).toEqual([]);
   });
+  test("a stop in the middle of a screen, where modes would end at different places", () => {
+    const stop = "stops: [{name: s, if: '{Q1} = 2', outcome: wrong-person, text: {fr: Fin, en: End}}]";
+    expect(codes(inModule(`${question("Q1", stop)}\n${question("Q2")}`))).toEqual(["stop-not-last"]);
+    expect(codes(inModule(question("Q1", stop)))).toEqual([]);
+  });
   test("a condition outside a sealed part that reads a sealed answer", () => {
     const other = `name: B\npart: B\ntitle: {fr: B, en: B}\nscreens:\n  - screen: two\n    elements:\n${question("Q2", 'visibleIf: "{Q1} = 1"')}`;
     const frame = "id: tiny\ntitle: {fr: P, en: T}\nmodules: [a, b]\n";
