@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { codeFromHash } from "./app/access-code";
 import { App } from "./app/app";
+import { mayResume } from "./app/arrival";
 import { Incident } from "./app/incident";
 import { blank } from "./safety/quick-exit";
 import type { Language } from "./sending/contract";
@@ -21,12 +22,17 @@ window.addEventListener("pageshow", (event) => {
   window.location.reload();
 });
 
+function navigationType(): string | undefined {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry instanceof PerformanceNavigationTiming ? entry.type : undefined;
+}
+
 const firstLanguage: Language = navigator.language.toLowerCase().startsWith("en") ? "en" : "fr";
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <Incident>
-      <App code={code} firstLanguage={firstLanguage} />
+      <App code={code} resume={mayResume(code, navigationType())} firstLanguage={firstLanguage} />
     </Incident>,
   );
 }

@@ -21,4 +21,4 @@ export function codeFromHash(hash: string): string | null {
 }
 
 /** In groups of four, as the letter prints it. */
-export const groupCode = (code: string): string => code.match(/.{1,4}/g)?.join(" ") ?? "";
+export const groupCode = (code: string): string => code.match(/.{1,4}/g)?.join("-") ?? "";

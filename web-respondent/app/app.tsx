@@ -4,7 +4,7 @@ import { Header } from "../frame/header";
 import { IdleWarning } from "../frame/idle-warning";
 import { focusHeading } from "../frame/use-page-focus";
 import { EndPage } from "../pages/end-page";
-import { EndedPage } from "../pages/ended-page";
+import { ClosedPage, EndedPage } from "../pages/ended-page";
 import { Panel } from "../pages/panel";
 import { StartPage } from "../pages/start-page";
 import { FALLBACK_EXIT, leaveNow, listenForTripleShift } from "../safety/quick-exit";
@@ -21,11 +21,18 @@ const QuestionnaireScreen = lazy(loadQuestionnaire);
 /** Used until the settings have come. */
 const IDLE = { warningSeconds: 600, lockSeconds: 120 };
 
-export function App({ code, firstLanguage }: { code: string | null; firstLanguage: Language }) {
+interface AppProps {
+  /** Brought by a QR code. */
+  code: string | null;
+  resume: boolean;
+  firstLanguage: Language;
+}
+
+export function App({ code, resume, firstLanguage }: AppProps) {
   const [language, setLanguage] = useState(firstLanguage);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const settings = useSettings();
-  const sitting = useSitting(code !== null, setLanguage);
+  const sitting = useSitting(resume, setLanguage);
   const { place } = sitting;
   const inside = isInside(place);
   const words = WORDS[language];
@@ -78,6 +85,7 @@ export function App({ code, firstLanguage }: { code: string | null; firstLanguag
             />
           )}
           {place.at === "ended" && <EndedPage onCode={sitting.enterCode} />}
+          {place.at === "closed" && <ClosedPage />}
           {place.at === "step" && place.view.kind === "end" && (
             <EndPage
               key={place.serial}
@@ -87,7 +95,7 @@ export function App({ code, firstLanguage }: { code: string | null; firstLanguag
               onBack={sitting.back}
               onMoved={sitting.moved}
               onEnded={sitting.ended}
-              onClose={() => sitting.close("left")}
+              onClose={() => sitting.close("finished")}
             />
           )}
           {place.at === "step" && place.view.kind === "screen" && (

@@ -5,7 +5,10 @@ export type Place =
   | { at: "opening" }
   | { at: "start"; note: "locked" | "left" | null }
   | { at: "step"; view: StepView; byBack: boolean; notice: "moved" | "back" | null; serial: number }
-  | { at: "ended" };
+  /** Another sitting, or time, ended this one. */
+  | { at: "ended" }
+  /** The person has finished and closed. */
+  | { at: "closed" };
 
 /** What a journey test finds on <main>: never a name of a question, since steps are opaque. */
 export function stepName(place: Place): string {

@@ -15,15 +15,15 @@ export interface SittingState {
   moved(): void;
   ended(): void;
   enterCode(): void;
-  /** Ends the sitting without hurry, or because the lock closed. */
-  close(note: "locked" | "left"): void;
+  /** Ends the sitting: without hurry, because the lock closed, or after the end. */
+  close(why: "locked" | "left" | "finished"): void;
 }
 
 const START: Place = { at: "start", note: null };
 
-/** Moves through the sitting. With a code from a QR code the running sitting of this browser is not taken up. */
-export function useSitting(freshCode: boolean, onLanguage: (language: Language) => void): SittingState {
-  const [place, setPlace] = useState<Place>(freshCode ? START : { at: "opening" });
+/** Moves through the sitting. `resume`: a sitting of this browser may be taken up; otherwise it is ended. */
+export function useSitting(resume: boolean, onLanguage: (language: Language) => void): SittingState {
+  const [place, setPlace] = useState<Place>(resume ? { at: "opening" } : START);
   const [saved, setSaved] = useState(false);
   const serial = useRef(0);
 
@@ -42,7 +42,10 @@ export function useSitting(freshCode: boolean, onLanguage: (language: Language) 
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page loads
   useEffect(() => {
-    if (freshCode) return;
+    if (!resume) {
+      void api.end();
+      return;
+    }
     let current = true;
     void api.resume().then((outcome) => {
       if (!current) return;
@@ -63,8 +66,8 @@ export function useSitting(freshCode: boolean, onLanguage: (language: Language) 
   const moved = async (): Promise<void> => follow(await api.step(), { notice: "moved" });
   const back = async (): Promise<void> => {
     if (place.at !== "step") return;
-    // An end has no step of its own: before it comes the last screen.
-    const step = place.view.kind === "screen" ? place.view.step : "end";
+    // An end has no step of its own.
+    const step = place.view.kind === "screen" ? place.view.step : "";
     follow(await api.back(step), { byBack: true });
   };
 
@@ -81,8 +84,8 @@ export function useSitting(freshCode: boolean, onLanguage: (language: Language) 
     moved: () => void moved(),
     ended: () => setPlace({ at: "ended" }),
     enterCode: () => setPlace(START),
-    close: (note) => {
-      setPlace({ at: "start", note });
+    close: (why) => {
+      setPlace(why === "finished" ? { at: "closed" } : { at: "start", note: why });
       void api.end();
     },
   };

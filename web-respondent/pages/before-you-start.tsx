@@ -1,7 +1,7 @@
 import { useWords } from "../words";
 
-/** How to leave, and what a page cannot undo: told before the first question. */
-export function BeforeYouStart() {
+/** How to leave: told before the first question. */
+export function HowToLeave() {
   const words = useWords();
   return (
     <section className="before" aria-labelledby="before-title">
@@ -9,7 +9,16 @@ export function BeforeYouStart() {
       <p>{words.startLeaveButton}</p>
       <p>{words.startLeaveKeys}</p>
       <p>{words.startLeaveAfter}</p>
-      <h3>{words.historyTitle}</h3>
+    </section>
+  );
+}
+
+/** What a page cannot undo, and how to undo it oneself. */
+export function WhatStays() {
+  const words = useWords();
+  return (
+    <section className="stays" aria-labelledby="stays-title">
+      <h2 id="stays-title">{words.historyTitle}</h2>
       <p>{words.historyWhat}</p>
       <p>{words.historyHow}</p>
     </section>

@@ -1,5 +1,6 @@
 import { usePageFocus } from "../frame/use-page-focus";
 import { useWords } from "../words";
+import { WhatStays } from "./before-you-start";
 
 /** A newer sitting, or time, ended this one. It names no device: whoever reads this may not be who answered. */
 export function EndedPage({ onCode }: { onCode(): void }) {
@@ -16,6 +17,21 @@ export function EndedPage({ onCode }: { onCode(): void }) {
           {words.endedGo}
         </button>
       </div>
+    </div>
+  );
+}
+
+/** After the end. Nothing invites to enter a code: whoever comes next finds an empty page. */
+export function ClosedPage() {
+  const words = useWords();
+  usePageFocus();
+  return (
+    <div className="page end">
+      <h1 className="voice" tabIndex={-1}>
+        {words.closedTitle}
+      </h1>
+      <p>{words.closedText}</p>
+      <WhatStays />
     </div>
   );
 }

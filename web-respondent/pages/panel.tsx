@@ -42,7 +42,7 @@ function Line({ line }: { line: HelpLine }) {
       <div>
         <p>{line.what[language]}</p>
         <p className="how">
-          {line.sms && `${words.helpSms}. `}
+          {line.sms && `${words.helpSms}, `}
           {line.hours[language]}
         </p>
       </div>
@@ -67,7 +67,11 @@ function Help({ settings }: { settings: RespondentSettings | null }) {
         <>
           <h2>{words.helpOfficeTitle}</h2>
           <p>
-            {words.helpOffice} <a href={`tel:${dial(settings.officePhone)}`}>{settings.officePhone}</a>.
+            {words.helpOffice}{" "}
+            <a className="phone" href={`tel:${dial(settings.officePhone)}`}>
+              {settings.officePhone}
+            </a>
+            .
           </p>
         </>
       )}
@@ -116,7 +120,11 @@ function Privacy({ phone }: { phone: string | undefined }) {
       </ul>
       {phone && (
         <p>
-          {words.privacyOffice} <a href={`tel:${dial(phone)}`}>{phone}</a>.
+          {words.privacyOffice}{" "}
+          <a className="phone" href={`tel:${dial(phone)}`}>
+            {phone}
+          </a>
+          .
         </p>
       )}
     </>

@@ -4,7 +4,7 @@ import { usePageFocus } from "../frame/use-page-focus";
 import { api } from "../sending/api";
 import type { RespondentSettings, Sitting } from "../sending/contract";
 import { useLanguage, useWords, type Words } from "../words";
-import { BeforeYouStart } from "./before-you-start";
+import { HowToLeave, WhatStays } from "./before-you-start";
 
 type Trouble = "missing" | "wrong" | "network" | "busy";
 
@@ -73,7 +73,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
           </p>
         ))}
       </div>
-      <BeforeYouStart />
+      <HowToLeave />
       <form className="code-form" onSubmit={start} autoComplete="off" noValidate>
         <label className="label" htmlFor="access-code">
           {words.codeLabel}
@@ -103,6 +103,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
           {busy ? words.starting : words.start}
         </button>
       </form>
+      <WhatStays />
     </div>
   );
 }

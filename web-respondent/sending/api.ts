@@ -80,11 +80,20 @@ export function toOutcome<T>(reply: Reply | null): Outcome<T> {
 const ask = async <T>(method: string, path: string, body?: unknown): Promise<Outcome<T>> =>
   toOutcome<T>(await request(method, path, body));
 
+/** A new sitting waits for the end of the one before: its cookie must not be taken away by a late reply. */
+let ending: Promise<unknown> = Promise.resolve();
+
 export const api = {
   settings: () => ask<RespondentSettings>("GET", "settings"),
-  signIn: (code: string, language: Language) => ask<Sitting>("POST", "sitting", { code, language }),
+  signIn: async (code: string, language: Language) => {
+    await ending;
+    return ask<Sitting>("POST", "sitting", { code, language });
+  },
   resume: () => ask<Sitting>("GET", "sitting"),
-  end: () => ask<null>("DELETE", "sitting"),
+  end: () => {
+    ending = ask<null>("DELETE", "sitting");
+    return ending;
+  },
   tellLanguage: (language: Language) => ask<null>("PUT", "language", { language }),
   step: () => ask<StepView>("GET", "step"),
   back: (step: string) => ask<StepView>("POST", "back", { step }),

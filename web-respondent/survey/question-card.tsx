@@ -33,7 +33,11 @@ export function QuestionCard({ question, creator }: { question: Question; creato
   const help = question.getLocalizableStringText("help");
 
   return (
-    <fieldset className={`question ${first ? "" : "further"} ${layout}`.trim()} data-question={question.name}>
+    <fieldset
+      className={`question ${first ? "" : "further"} ${layout}`.trim()}
+      data-question={question.name}
+      aria-labelledby={titleId(question.name)}
+    >
       <legend>
         <Title
           className="voice"

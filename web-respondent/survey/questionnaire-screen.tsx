@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { Survey } from "survey-react-ui";
 import { usePageFocus } from "../frame/use-page-focus";
 import type { ScreenView, StepView } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
@@ -8,6 +7,7 @@ import { isConfirmation, ownRemarks, type Remarks, serverRemarks } from "./remar
 import { Forward, SavedState } from "./saved-state";
 import { ScreenContext } from "./screen-context";
 import { ScreenModel } from "./screen-model";
+import { ScreenSurvey } from "./screen-survey";
 import { Above, Where } from "./surroundings";
 import { titleId } from "./use-answer";
 import { useSaving } from "./use-saving";
@@ -106,7 +106,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
           ]}
           loose={found?.loose ?? []}
         />
-        <Survey model={model.survey} />
+        <ScreenSurvey model={model.survey} />
         <Forward phase={delivery.phase} canGoBack={view.canGoBack} onNext={goOn} onBack={props.onBack} />
         <SavedState delivery={delivery} saved={props.saved} />
       </div>

@@ -88,6 +88,8 @@ export const en: Words = {
   close: "Close the questionnaire",
   pauseTitle: "Taking a break",
   pauseText: "To close without hurry: what is saved stays saved, and your code opens what follows.",
+  closedTitle: "The questionnaire is closed",
+  closedText: "You can close this page.",
   endedTitle: "This sitting has ended",
   endedText: "All that was saved is kept. To go on, enter your code again.",
   endedGo: "Enter my code",

@@ -15,7 +15,7 @@ export const fr = {
   // start
   startTitle: "Bienvenue",
   startLeaveTitle: "Avant de commencer : quitter vite",
-  startLeaveButton: "À tout moment, le bouton « Quitter vite », en haut de la page, ouvre aussitôt un autre site.",
+  startLeaveButton: "À tout moment, le bouton « Quitter vite », en haut de la page, ouvre aussitôt un autre site.",
   startLeaveKeys: "Avec un clavier, appuyez trois fois de suite sur la touche Majuscule.",
   startLeaveAfter: "Ce qui est enregistré le reste. Vous reprendrez plus tard avec votre code.",
   historyTitle: "Ce qui reste dans le navigateur",
@@ -93,6 +93,8 @@ export const fr = {
   close: "Fermer le questionnaire",
   pauseTitle: "Faire une pause",
   pauseText: "Pour fermer sans quitter en hâte : ce qui est enregistré le reste, votre code ouvre la suite.",
+  closedTitle: "Le questionnaire est fermé",
+  closedText: "Vous pouvez fermer cette page.",
   endedTitle: "Cette séance est terminée",
   endedText: "Tout ce qui a été enregistré est gardé. Pour continuer, entrez de nouveau votre code.",
   endedGo: "Entrer mon code",
@@ -114,7 +116,7 @@ export const fr = {
   helpOffice: "Appelez le",
   leaveTitle: "Comment quitter vite",
   leaveButton:
-    "Le bouton « Quitter vite », en haut de chaque page, vide l’écran puis ouvre un autre site. Le bouton « page précédente » du navigateur ne ramène pas ici.",
+    "Le bouton « Quitter vite », en haut de chaque page, vide l’écran puis ouvre un autre site. Le bouton « page précédente » du navigateur ne ramène pas ici.",
   leaveKeys: "Trois appuis de suite sur la touche Majuscule font la même chose.",
   leaveKept: "Les pages déjà enregistrées le restent. La réponse de la page ouverte n’est pas gardée.",
   leaveLimits:
