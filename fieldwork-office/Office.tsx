@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { Notice, Staffbar, StaffEnd, StaffNav, useSession, useWords } from "../staff-ui";
 import { CasePage } from "./cases/CasePage";
 import { CasesPage } from "./cases/CasesPage";
+import { createDrafts } from "./keying/drafts";
 import { FindForm } from "./keying/FindForm";
 import { KeyingPage } from "./keying/KeyingPage";
 import { useOfficeLinks, usePathname } from "./navigation";
@@ -37,7 +38,7 @@ export function Office() {
   const { me } = useSession();
   const pathname = usePathname();
   useOfficeLinks();
-  const screen = useRef<HTMLDivElement>(null);
+  const [drafts] = useState(createDrafts);
   const mine = sectionsFor(me.role);
   const asked = routeOf(pathname);
   // the office opens on the first part that is for this role: progress, or for a clerk the keying
@@ -56,9 +57,9 @@ export function Office() {
     />
   );
   if (allowed && route.section === "keying" && route.formId !== null)
-    return <KeyingPage formId={route.formId} nav={nav} key={route.formId} />;
+    return <KeyingPage formId={route.formId} nav={nav} drafts={drafts} key={route.formId} />;
   return (
-    <div ref={screen}>
+    <div>
       <Staffbar end={<OfficeEnd year={me.wave.year} />}>{nav}</Staffbar>
       {allowed ? (
         <Screen route={route} />

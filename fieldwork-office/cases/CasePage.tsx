@@ -33,7 +33,7 @@ function File({ file }: { file: CaseFile }) {
       <div className="third stack-column">
         <Contact contact={file.contact} />
         <section className="panel" aria-label={w.outcome}>
-          <dl className="facts num">
+          <dl className="facts num first">
             <dt>{w.outcome}</dt>
             <dd>
               <span className="code">{file.finalCode.aapor}</span> {tell(file.finalCode.label)}

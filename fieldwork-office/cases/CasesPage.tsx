@@ -30,25 +30,27 @@ function NumberSearch() {
     goTo(pathOf("cases") + withFilters(search, { q: typed.replace(/\s/g, "") }), "replace");
   };
   return (
-    <form onSubmit={find} className="filters" role="search">
-      <Field label={w.search}>
-        {(wired) => (
-          <input
-            {...wired}
-            className="input code"
-            name="q"
-            inputMode="search"
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-        )}
-      </Field>
-      <button type="submit" className="btn">
-        {w.find}
-      </button>
-    </form>
+    <search>
+      <form onSubmit={find} className="filters">
+        <Field label={w.search}>
+          {(wired) => (
+            <input
+              {...wired}
+              className="input code"
+              name="q"
+              inputMode="search"
+              autoComplete="off"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          )}
+        </Field>
+        <button type="submit" className="btn">
+          {w.find}
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -53,7 +53,7 @@ export function Interviews({ interviews }: { interviews: CaseFile["interviews"] 
     { key: "begun", head: w.begun, cell: (row) => moment(row.begun, language) },
     { key: "ended", head: w.ended, cell: (row) => (row.ended === null ? w.still : moment(row.ended, language)) },
     { key: "how", head: w.how, cell: (row) => w.howWords(row.how) },
-    { key: "who", head: w.who, cell: (row) => row.who },
+    { key: "who", head: w.who, cell: (row) => w.whoWords(row.who) },
   ];
   return (
     <Part title={w.interviews}>

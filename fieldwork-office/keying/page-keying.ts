@@ -40,6 +40,27 @@ export function boxAt(page: PageView, x: number, y: number, slack = 1.4) {
   return best?.box ?? null;
 }
 
+/** Width of a line of text, near enough to draw a ring around it: half its size a letter. */
+const width = (text: string, points: number) => text.length * points * (25.4 / 72) * 0.5;
+
+/** A field with the labels of its boxes: what the eye takes for the answer. */
+export function ringOf(page: PageView, field: Field): Extent | null {
+  const extent = extentOf(page, field);
+  if (!extent) return null;
+  const ticks = page.boxes.filter((box) => box.field === field.id && box.kind === "tick");
+  const right = ticks.reduce((most, box) => {
+    // the next box of the row, of whatever field, ends this one's label
+    const next = Math.min(...page.boxes.filter((o) => o.x > box.x && Math.abs(o.y - box.y) < 1).map((o) => o.x), 200);
+    const ends = page.items.flatMap((item) =>
+      item.kind === "text" && item.y > box.y && item.y < box.y + box.h + 1 && item.x > box.x && item.x < next
+        ? [item.x + width(item.text, item.size)]
+        : [],
+    );
+    return Math.max(most, ...ends.map((end) => Math.min(end, next - 1)));
+  }, extent.x + extent.w);
+  return { ...extent, w: right - extent.x };
+}
+
 export interface Extent {
   x: number;
   y: number;

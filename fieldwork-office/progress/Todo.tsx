@@ -1,11 +1,22 @@
 import type { Progress } from "../../server/contract/office";
-import { useTell, useWords } from "../../staff-ui";
-import { isOffice } from "../routes";
+import type { Role } from "../../server/contract/staff";
+import { useSession, useTell, useWords } from "../../staff-ui";
+import { isOffice, routeOf } from "../routes";
+import { sectionsFor } from "../sections";
 import { PROGRESS_WORDS } from "./words";
+
+/** A task may be somebody else's: then it is told, and has no button. Nothing leads away from this origin. */
+function leadsSomewhere(link: string, role: Role): boolean {
+  if (!link.startsWith("/") || link.startsWith("//")) return false;
+  if (!isOffice(link)) return true;
+  const { section } = routeOf(link.split(/[?#]/)[0] ?? "");
+  return sectionsFor(role).some(({ name }) => name === section);
+}
 
 export function Todo({ todo }: { todo: Progress["todo"] }) {
   const w = useWords(PROGRESS_WORDS);
   const tell = useTell();
+  const { me } = useSession();
   return (
     <section className="panel todo" aria-labelledby="todo">
       <h2 id="todo">{w.todo}</h2>
@@ -21,8 +32,7 @@ export function Todo({ todo }: { todo: Progress["todo"] }) {
               <div>
                 <h3>{tell(one.title)}</h3>
                 <p>{tell(one.detail)}</p>
-                {/* an address from the server is followed only where it stays on this origin */}
-                {one.link.startsWith("/") && !one.link.startsWith("//") && (
+                {leadsSomewhere(one.link, me.role) && (
                   <a
                     className={index === 0 ? "btn main" : "btn"}
                     href={one.link}

@@ -9,7 +9,7 @@ export function Chooser({ choice, onChoose }: { choice: Choice; onChoose: (choic
   const w = useWords(RESPONSE_WORDS);
   const o = useWords(OFFICE_WORDS);
   return (
-    <div className="filters" role="search">
+    <search className="filters">
       <Field label={o.mode}>
         {(wired) => (
           <select
@@ -60,6 +60,6 @@ export function Chooser({ choice, onChoose }: { choice: Choice; onChoose: (choic
         />
         {w.onlyFlagged}
       </label>
-    </div>
+    </search>
   );
 }
