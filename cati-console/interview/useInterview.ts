@@ -21,7 +21,8 @@ const fresh = (draft: Draft): Keyed => ({ draft, typed: NOTHING_TYPED, before: d
 export const questionOf = (view: StepView): QuestionView | null =>
   view.kind === "screen" ? (view.questions[0] ?? null) : null;
 
-function startOf(view: StepView): Keyed {
+/** What is chosen when a question comes up. */
+export function startOf(view: StepView): Keyed {
   const question = questionOf(view);
   // A sealed answer never comes back; should one come, it is still not shown.
   if (!question || view.kind !== "screen" || view.sealed) return fresh(NO_ANSWER);

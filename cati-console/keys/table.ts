@@ -89,7 +89,7 @@ export const KEYS = [
   row("script", DIGITS, "1–9", ["choisir", "choose"], ["script-choice"]),
   row("know", ["k"], "K", ["je connais cette personne", "I know this person"], ["contact", "calling"]),
   row("giveBack", ["x"], "X", ["rendre sans appeler", "give back uncalled"], ["contact"]),
-  row("spoken", ["g"], "G", ["langue lue", "language read"], ["contact", ...TALKING]),
+  row("spoken", ["g"], "G", ["langue", "language"], ["contact", ...TALKING]),
   row("finish", ["f"], "F", ["fin d’appel", "end of call"], TALKING),
   row("outcome", DIGITS, "1–9", ["choisir l’issue", "choose the outcome"], ["outcomes"]),
   row("reached", ["p"], "P", ["personne jointe ou non", "person reached or not"], ["outcomes"], "reached"),
