@@ -20,6 +20,8 @@ interface Props {
   spoken: Language;
   /** an answer is not saved yet */
   held: boolean;
+  /** what is said before the call is closed: thanks and receipt of a submitted interview */
+  thanks?: ReactNode;
   column: ReactNode;
   /** parts and saved state of an open interview */
   parts?: ReactNode;
@@ -31,8 +33,21 @@ interface Props {
 
 /** How the call ended: an outcome, for some of them a moment, and perhaps a note. */
 export function CallEnd(props: Props) {
-  const { callId, neutral, preselected, situation, spoken, held, column, parts, end, onClose, onNeutral, onEnded } =
-    props;
+  const {
+    callId,
+    neutral,
+    preselected,
+    situation,
+    spoken,
+    held,
+    thanks,
+    column,
+    parts,
+    end,
+    onClose,
+    onNeutral,
+    onEnded,
+  } = props;
   const { outcomes } = useTexts();
   // With an interview open the person was reached; before one, only the interviewer knows.
   const [reached, setReached] = useState(situation.interview || preselected === FIRM);
@@ -120,6 +135,7 @@ export function CallEnd(props: Props) {
   return (
     <OutcomePane
       {...common}
+      thanks={thanks}
       list={list}
       chosen={chosen}
       reached={reached}

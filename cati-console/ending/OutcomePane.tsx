@@ -19,6 +19,7 @@ interface Props {
   end: ReactNode;
   state: EndState;
   noteField: NoteFieldProps;
+  thanks: ReactNode;
   list: readonly Outcome[];
   chosen: Outcome | null;
   reached: boolean;
@@ -36,6 +37,7 @@ export function OutcomePane(props: Props) {
     end,
     state,
     noteField,
+    thanks,
     list,
     chosen,
     reached,
@@ -93,6 +95,7 @@ export function OutcomePane(props: Props) {
         <KeyFooter scene={scene} offered={offered} caps={{ outcome: capsOfCodes(list.map((_, at) => at + 1)) }} />
       }
     >
+      {thanks}
       <fieldset className="outcomes">
         <legend>
           <span className="cue">{w.title}</span>

@@ -1,7 +1,8 @@
-import { type Ref, useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { QuestionView } from "../../server/contract/screen";
-import { useWords } from "../../staff-ui";
+import { Key, useLanguage, useWords } from "../../staff-ui";
 import type { Draft } from "../answers/draft";
+import { capOf } from "../keys/table";
 import { INTERVIEW } from "../words/interview";
 import type { ListSearch } from "./useListSearch";
 
@@ -25,26 +26,24 @@ interface Props {
   onWriting: (writing: boolean) => void;
 }
 
-/** What the person says, in their words, or a row of a list. The field has the keys until Échap. */
+/**
+ * What the person says, in their words, or a row of a list. The field has the keys from T to Échap: until then N and R
+ * mean the same here as on every question.
+ */
 export function WrittenField({ question, draft, search, locked, onDraft, onTake, onWriting }: Props) {
   const w = useWords(INTERVIEW);
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    // A field that goes with its question says no goodbye of its own.
-    return () => onWriting(false);
-  }, [onWriting]);
+  const { language } = useLanguage();
+  // A field that goes with its question says no goodbye of its own.
+  useEffect(() => () => onWriting(false), [onWriting]);
   const list = question.type === "list";
   const text = draft.kind === "text" || draft.kind === "list" ? draft.text : "";
   const props = {
     id: "written",
-    ref: field as Ref<HTMLInputElement & HTMLTextAreaElement>,
     className: "input written",
     value: text,
     readOnly: locked,
     maxLength: question.maxLength ?? 4000,
     autoComplete: "off",
-    "aria-label": list ? w.search : w.text,
     onChange: (event: { target: { value: string } }) => {
       const typed = event.target.value;
       if (typed === "") onDraft({ kind: "none" });
@@ -53,9 +52,22 @@ export function WrittenField({ question, draft, search, locked, onDraft, onTake,
     onFocus: () => onWriting(true),
     onBlur: () => onWriting(false),
   };
-  if (!list) return <textarea {...props} rows={3} data-field="text" />;
+  const label = (
+    <label className="cue" htmlFor="written">
+      <Key cap={capOf("field", language)} /> {list ? w.search : w.text}
+    </label>
+  );
+  if (!list) {
+    return (
+      <div className="writing" data-field="text">
+        {label}
+        <textarea {...props} rows={3} />
+      </div>
+    );
+  }
   return (
-    <div className="search" data-field="list">
+    <div className="writing search" data-field="list">
+      {label}
       <input {...props} type="text" role="combobox" aria-expanded={search.hits.length > 0} aria-controls="hits" />
       {draft.kind === "list" && draft.code === null && search.asked && (
         <>
@@ -67,7 +79,7 @@ export function WrittenField({ question, draft, search, locked, onDraft, onTake,
                 key={at}
                 type="button"
                 role="option"
-                aria-selected={at === search.at}
+                aria-selected={at === Math.max(0, search.at)}
                 tabIndex={-1}
                 className="hit"
                 onMouseDown={(event) => event.preventDefault()}

@@ -7,7 +7,7 @@ import { eraseDigit, typeInteger } from "../answers/draft";
 import { CallColumn } from "../call/CallColumn";
 import type { MaskedCase, Place } from "../desk/place";
 import { useTexts } from "../desk/texts";
-import { usePanel } from "../desk/usePanel";
+import { type Panel, usePanel } from "../desk/usePanel";
 import { CallEnd } from "../ending/CallEnd";
 import { COMPLETE, OTHER } from "../ending/outcomes";
 import { Cover } from "../frame/Cover";
@@ -20,7 +20,7 @@ import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
 import type { Need, Scene } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
 import { INTERVIEW } from "../words/interview";
-import { EndNote, EndPane } from "./EndPane";
+import { EndNote, EndPane, Thanks } from "./EndPane";
 import { Parts } from "./Parts";
 import { QuestionNote } from "./QuestionNote";
 import { QuestionPane } from "./QuestionPane";
@@ -79,10 +79,16 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
 
   const offered = needsOf(now);
   const open: Scene = view.kind === "end" ? "end" : writing ? "field" : "question";
-  const scene = panel.kind === "none" ? open : panel.kind === "ending" || panel.kind === "neutral" ? null : panel.kind;
-  const goOn = () =>
-    view.kind === "end" &&
-    (view.reason === "ready" ? now.submit() : panels.finish(view.reason === "submitted" ? COMPLETE : OTHER));
+  // Submitted: nothing is left but the outcome, and it is known.
+  const submitted = view.kind === "end" && view.reason === "submitted";
+  const ending: Panel | null =
+    panel.kind === "ending" || panel.kind === "neutral"
+      ? panel
+      : panel.kind === "none" && submitted
+        ? { kind: "ending", preselected: COMPLETE }
+        : null;
+  const scene = ending ? null : panel.kind === "none" ? open : (panel.kind as Scene);
+  const goOn = () => view.kind === "end" && (view.reason === "ready" ? now.submit() : panels.finish(OTHER));
   useKeys(scene, offered, {
     ...panels.handlers,
     answer: now.digit,
@@ -93,7 +99,8 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
     leaveField: () => (document.activeElement as HTMLElement | null)?.blur(),
     up: () => search.move(-1),
     down: () => search.move(1),
-    next: () => (writing && searched?.code === null && search.hits.length > 0 ? take(search.at) : now.next()),
+    next: () =>
+      writing && searched?.code === null && search.hits.length > 0 ? take(Math.max(0, search.at)) : now.next(),
     back: () => (draft.kind === "integer" ? now.key(eraseDigit(draft)) : now.back()),
     probe: () => setProbing(!probing),
     submit: goOn,
@@ -111,13 +118,14 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
       help={<HelpList scripts={list} choosing={panel.kind === "script-choice"} onChoose={panels.choose} />}
     />
   );
-  if (panel.kind === "ending" || panel.kind === "neutral") {
+  if (ending) {
     return (
       <CallEnd
         callId={call.callId}
-        neutral={panel.kind === "neutral"}
-        preselected={panel.kind === "ending" ? panel.preselected : undefined}
-        situation={{ interview: true, submitted: view.kind === "end" && view.reason === "submitted" }}
+        neutral={ending.kind === "neutral"}
+        preselected={ending.kind === "ending" ? ending.preselected : undefined}
+        situation={{ interview: true, submitted }}
+        thanks={submitted && <Thanks view={view} spoken={spoken} />}
         spoken={spoken}
         held={now.held}
         column={column}

@@ -9,7 +9,7 @@ const SHOWN = 6;
 export type Hit = ListHits["hits"][number];
 export interface ListSearch {
   hits: readonly Hit[];
-  /** hits.length: the text as it was typed */
+  /** -1: none was moved to, and Entrée takes the first; hits.length: the text as it was typed */
   at: number;
   asked: boolean;
   move: (by: number) => void;
@@ -18,7 +18,7 @@ export interface ListSearch {
 export function useListSearch(list: string | undefined, text: string, settled: boolean): ListSearch {
   const api = useConsoleApi();
   const [found, setFound] = useState<{ text: string; hits: readonly Hit[] }>({ text: "", hits: [] });
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(-1);
   const wanted = list !== undefined && !settled ? text.trim() : "";
 
   useEffect(() => {
@@ -28,7 +28,7 @@ export function useListSearch(list: string | undefined, text: string, settled: b
       api.hits(list, wanted, leave.signal).then(
         ({ hits }) => {
           setFound({ text: wanted, hits: hits.slice(0, SHOWN) });
-          setAt(0);
+          setAt(-1);
         },
         // Without the list the text itself is kept, and coded later.
         () => !leave.signal.aborted && setFound({ text: wanted, hits: [] }),
