@@ -13,9 +13,12 @@ const ORDINARY: Record<string, Chosen> = {
   LANGUE: 1,
   IDOK: 1,
   ANNAIS: 1984,
-  DEMENAG: 2,
+  DEMENAG: 1,
   COMMUNE: "Le Creusot",
   CALME: 1,
+  CALME_F: 1,
+  GO_SENS: 1,
+  GO_COUPLE: 1,
   ANEMM: 2016,
   NBPERS: 3,
   NBADULT: 2,
@@ -26,14 +29,14 @@ const ORDINARY: Record<string, Chosen> = {
   REINT: 2,
 };
 
-/** Screeners are answered "no" unless a fact says otherwise: nobody of a journey is a victim by accident. */
-const isScreener = (name: string) => /^V_/.test(name);
+/** Yes or no is "no" unless a fact says otherwise: nobody of a journey is a victim by accident. */
+const isYesOrNo = ({ choices }: Asked) => choices.length === 2 && choices[0]?.text.fr === "Oui" && choices[1]?.text.fr === "Non";
 
 type Asked = Pick<QuestionView, "name" | "type" | "choices" | "min" | "max">;
 export function chosenBy(person: Person, question: Asked): Chosen {
   const said = person.facts[question.name] ?? ORDINARY[question.name];
   if (said !== undefined) return said;
-  if (isScreener(question.name)) return 2;
+  if (isYesOrNo(question)) return 2;
   switch (question.type) {
     case "single":
       return question.choices[0]?.value ?? { missing: "dont-know" };
@@ -57,4 +60,4 @@ export const MARC: Person = {
 /** Fills the form with a pen. */
 export const SIMONE: Person = { name: "Simone", language: "fr", facts: { ANNAIS: 1943, SATQ: 2 } };
 /** Reads English more easily, and changes in the middle. */
-export const JAMES: Person = { name: "James", language: "fr", facts: { ANNAIS: 1979, SATQ: 2 } };
+export const JAMES: Person = { name: "James", language: "fr", facts: { ANNAIS: 1979, DEMENAG: 2, SATQ: 2 } };

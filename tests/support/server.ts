@@ -57,7 +57,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const data = await mkdtemp(join(tmpdir(), "trimode-data-"));
   const [port, staffPort] = [await freePort(), await freePort()];
   const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", process.env.TRIMODE_MAIN ?? "server/main.ts"], {
     cwd: root,
     env: {
       ...inherited,
