@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import type { Box, FormView } from "../../server/contract/office";
 import { Button, Notice, Staffbar, StaffEnd, useWords } from "../../staff-ui";
 import type { Drafts } from "./drafts";
@@ -6,11 +6,11 @@ import { FieldPanel } from "./FieldPanel";
 import { FieldQueue } from "./FieldQueue";
 import { Finished } from "./Finished";
 import { KeysBar } from "./KeysBar";
-import { actOf } from "./keys";
-import { pressChoice, pressCode, toggleMark, typeText } from "./marks";
+import { toggleMark } from "./marks";
 import { Questions } from "./Questions";
 import { Sheet } from "./Sheet";
 import { StandingLine } from "./StandingLine";
+import { useBenchKeys } from "./useBenchKeys";
 import { useKeying } from "./useKeying";
 import { KEYING_WORDS } from "./words";
 
@@ -31,36 +31,12 @@ export function Bench({ form, nav, drafts, askedPage }: Props) {
   const { state, page, field, keyed, pageKeyed } = bench;
   const [zoomed, setZoomed] = useState(false);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (bench.question || bench.finished || !field || !keyed || event.defaultPrevented || event.isComposing) return;
-    const target = event.target instanceof Element ? event.target : null;
-    // a button or link that has the focus keeps its own Enter; all other keys are the bench's
-    if (event.key === "Enter" && target?.closest("button, a")) return;
-    const act = actOf(event, field, keyed.text === "");
-    if (!act) return;
-    event.preventDefault();
-    if (act.kind === "zoom") return setZoomed(!zoomed);
-    if (act.kind === "step") return bench.move(act.by);
-    if (act.kind === "page") return act.by === 1 ? bench.leavePage() : bench.goToPage(state.page - 1);
-    if (act.kind === "choose") return bench.key((now) => pressChoice(field, now, act.value));
-    if (act.kind === "code") return bench.key((now) => pressCode(field, now, act.code));
-    bench.key((now) => typeText(field, now.text + act.digit));
-  };
-  // the listener is put up once; what it does is always of the last drawing
-  const latest = useRef(onKeyDown);
-  useLayoutEffect(() => {
-    latest.current = onKeyDown;
-  });
+  useBenchKeys(bench, () => setZoomed((before) => !before));
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => latest.current(event);
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, []);
+    if (bench.finished) drafts.drop(form.formId);
+  }, [bench.finished, drafts, form.formId]);
 
-  if (bench.finished) {
-    drafts.drop(form.formId);
-    return <Finished nav={nav} code={form.code} finished={bench.finished} />;
-  }
+  if (bench.finished) return <Finished nav={nav} code={form.code} finished={bench.finished} />;
   const onBox = (box: Box) => {
     const index = page?.fields.findIndex(({ id }) => id === box.field) ?? -1;
     const clicked = page?.fields[index];

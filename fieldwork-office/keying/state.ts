@@ -84,5 +84,6 @@ export function reduce(state: State, change: Change): State {
 /** Keyed before this sitting: its values are not shown again, and what is not touched stays as it was. */
 export const isAgain = (state: State, page: PageView, keyedAtStart: readonly number[]) =>
   keyedAtStart.includes(page.page) && !state.here.includes(page.page);
-export const openPages = (state: State, pages: readonly PageView[]) =>
-  pages.filter((page) => !state.keyedPages.includes(page.page));
+/** Pages that still want the clerk: never saved, or changed since. */
+export const openPages = (state: Pick<State, "keyedPages" | "dirty">, pages: readonly PageView[]): number[] =>
+  pages.map(({ page }) => page).filter((page) => !state.keyedPages.includes(page) || state.dirty.includes(page));

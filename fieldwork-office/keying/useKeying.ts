@@ -57,7 +57,7 @@ export function useKeying(form: FormView, draft: Draft, keepDraft: (draft: Draft
   /** After a page: the next one, and after the last the end, or what was passed over. */
   const goOn = (keyedPages: readonly number[]) => {
     if (state.page + 1 < pages.length) return goToPage(state.page + 1);
-    const left = pages.filter((one) => !keyedPages.includes(one.page)).map((one) => one.page);
+    const left = openPages({ keyedPages, dirty: state.dirty.filter((one) => one !== page?.page) }, pages);
     setQuestion(left.length === 0 ? { kind: "finish" } : { kind: "left", pages: left });
   };
 
@@ -115,7 +115,7 @@ export function useKeying(form: FormView, draft: Draft, keepDraft: (draft: Draft
     else goToPage(state.page - 1, "last");
   };
   const askToFinish = () => {
-    const left = openPages(state, pages).map((one) => one.page);
+    const left = openPages(state, pages);
     setQuestion(left.length === 0 ? { kind: "finish" } : { kind: "left", pages: left });
   };
   const skip = () => {

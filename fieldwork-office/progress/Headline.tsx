@@ -2,7 +2,7 @@ import type { Progress } from "../../server/contract/office";
 import { number, useLanguage, useWords } from "../../staff-ui";
 import { dayMonth } from "../days";
 import { Curve } from "./Curve";
-import { dayNumber } from "./scale";
+import { calendarDay, dayNumber } from "./scale";
 import { seriesOf, weeksOf } from "./series";
 import { totalOf, verdictOf } from "./verdict";
 import { PROGRESS_WORDS } from "./words";
@@ -42,7 +42,7 @@ export function Headline({ progress }: { progress: Progress }) {
         <p className="why num">
           {weeks && `${w.week(count(weeks.now), count(weeks.before))} `}
           {w.byMode(count(progress.completes.web), count(progress.completes.phone), count(progress.completes.paper))}{" "}
-          {w.asOf(dayMonth(progress.asOf, language))}
+          {w.asOf(dayMonth(calendarDay(progress.asOf), language))}
         </p>
       </header>
       <Curve progress={progress} />

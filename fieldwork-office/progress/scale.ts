@@ -23,8 +23,11 @@ export function ticks(max: number, about = 4): number[] {
 }
 
 const DAY = 86_400_000;
+/** Calendar day of an instant where the survey is held: just after midnight the server's days are one ahead of UTC. */
+const inParis = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", dateStyle: "short" });
+export const calendarDay = (at: string): string => (at.length > 10 ? inParis.format(new Date(at)) : at);
 /** Days since 1 January 1970 of a calendar day or an instant: the x of every drawing. */
-export const dayNumber = (day: string): number => Math.floor(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / DAY);
+export const dayNumber = (at: string): number => Math.floor(Date.parse(`${calendarDay(at)}T00:00:00Z`) / DAY);
 export const dayOf = (number: number): string => new Date(number * DAY).toISOString().slice(0, 10);
 
 /** Mondays of the period: returns have the rhythm of the week, so the axis has it too. */

@@ -12,17 +12,20 @@ export interface Point {
   onDay: number;
   /** running total; null after today */
   received: number | null;
+  /** running total of the forecast */
   expected: number;
 }
 
 export function seriesOf(progress: Pick<Progress, "days" | "asOf">): Point[] {
   const today = dayNumber(progress.asOf);
   let received = 0;
+  let forecast = 0;
   return progress.days.map(({ day, completes, expected }) => {
     const x = dayNumber(day);
     const onDay = totalOf(completes);
     received += onDay;
-    return { day, x, completes, onDay, received: x <= today ? received : null, expected };
+    forecast += expected;
+    return { day, x, completes, onDay, received: x <= today ? received : null, expected: forecast };
   });
 }
 

@@ -27,7 +27,7 @@ export const RESPONSE_WORDS = words({
     standing: "Laquelle vaut",
     search: "Variable ou question",
     onlyMissing: "Valeurs manquantes seulement",
-    onlyFlagged: "Hors parcours seulement",
+    onlyFlagged: "Signalées seulement",
     shownOf: (shown: string, total: string) => `${shown} variables sur ${total}`,
     part: (part: string) => `Partie ${part}`,
     variable: "Variable",
@@ -39,7 +39,9 @@ export const RESPONSE_WORDS = words({
     report: (report: string) => `Fait ${report}`,
     times: (count: string) => `répondue ${count} fois`,
     flagWords: (flag: string) =>
-      ({ "out-of-route": "Hors parcours", derived: "Déduite", implied: "Déduite" })[flag] ?? flag,
+      flag.startsWith("implied-")
+        ? `Déduite du suivi : ${flag.slice(8)}`
+        : ({ "out-of-route": "Hors parcours", "set-aside": "Mise de côté" }[flag] ?? flag),
     noneHere: "Aucune variable ne répond à ces filtres.",
     notGiven: "donnée par personne",
   },
@@ -69,7 +71,7 @@ export const RESPONSE_WORDS = words({
     standing: "Which one stands",
     search: "Variable or question",
     onlyMissing: "Missing values only",
-    onlyFlagged: "Out of route only",
+    onlyFlagged: "Flagged only",
     shownOf: (shown: string, total: string) => `${shown} of ${total} variables`,
     part: (part: string) => `Part ${part}`,
     variable: "Variable",
@@ -81,7 +83,9 @@ export const RESPONSE_WORDS = words({
     report: (report: string) => `Report ${report}`,
     times: (count: string) => `answered ${count} times`,
     flagWords: (flag: string) =>
-      ({ "out-of-route": "Out of route", derived: "Derived", implied: "Derived" })[flag] ?? flag,
+      flag.startsWith("implied-")
+        ? `Implied by its follow-up: ${flag.slice(8)}`
+        : ({ "out-of-route": "Out of route", "set-aside": "Set aside" }[flag] ?? flag),
     noneHere: "No variable answers to these filters.",
     notGiven: "given by nobody",
   },

@@ -104,6 +104,8 @@ describe("a booklet under the clerk's hands", () => {
     const saved = reduce(start, { kind: "saved", page: 3, version: 6, keyedPages: [2, 3] });
     expect(isAgain(saved, third, form.keyedPages)).toBe(false);
     expect(openPages(saved, pagesToKey(form))).toEqual([]);
+    // changed once more, it is not kept any more: the booklet cannot be finished over it
+    expect(openPages({ ...saved, dirty: [3] }, pagesToKey(form))).toEqual([3]);
   });
   it("keeps what is not saved when the clerk looks elsewhere", () => {
     const draft = { pages: { 3: { B: toggleMark({ marks: [], text: "", code: null }, 1) } }, here: [] };

@@ -46,6 +46,10 @@ describe("scales", () => {
     for (const max of [1, 4, 9, 33, 250, 7777]) expect(ticks(max).every(Number.isInteger)).toBe(true);
     expect(roundStep(1, 4)).toBe(1);
   });
+  it("count days as the survey's own calendar does", () => {
+    expect(dayNumber("2026-07-01T22:30:00Z")).toBe(dayNumber("2026-07-02"));
+    expect(dayNumber("2026-02-01T23:30:00Z")).toBe(dayNumber("2026-02-02"));
+  });
   it("know Mondays", () => {
     const from = dayNumber("2026-02-04");
     expect(mondays(from, from + 14).map(dayOf)).toEqual(["2026-02-09", "2026-02-16"]);
@@ -82,8 +86,9 @@ const progressOf = (received: number[], expected: number[]): Progress => ({
 
 describe("the curve", () => {
   it("adds up days, and stops at today while the forecast goes on", () => {
-    const points = seriesOf(progressOf([1, 2, 3], [1, 2, 4, 6, 9]));
+    const points = seriesOf(progressOf([1, 2, 3], [1, 1, 2, 2, 3]));
     expect(points.map((point) => point.received)).toEqual([1, 3, 6, null, null]);
+    expect(points.map((point) => point.expected)).toEqual([1, 2, 4, 6, 9]);
   });
   it("has a pace only after two full weeks, and never beyond the close", () => {
     expect(weeksOf(seriesOf(progressOf([1, 1], [1, 2])))).toBeNull();
@@ -92,7 +97,7 @@ describe("the curve", () => {
     expect(paceOf(seriesOf(progress), progress.days.at(-1)?.day ?? "")).toBeNull();
   });
   it("cuts the strip of the gap where the lines cross", () => {
-    const plan = planCurve(progressOf([4, 0], [2, 6]), ["Lettre"]);
+    const plan = planCurve(progressOf([4, 0], [2, 4]), ["Lettre"]);
     const { up, down } = gapAreas(plan);
     // both areas hold the crossing point on the zero line
     const zero = plan.gapY(0).toFixed(1);
