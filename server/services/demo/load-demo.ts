@@ -40,7 +40,7 @@ export async function loadDemo(
       const { row, contact } = inventCase(wave, number, name, random);
       await tx.addCase(row, contact);
       const person = inventPerson(`${seed} ${number}`, wave.year, contact.frame, fate(name).watched);
-      await live({ ctx: insideOf(ctx, tx, clock), tx, clock, wave, case: row, person, random, today }, name);
+      await live({ ...insideOf(ctx, tx, clock), clock, wave, case: row, person, random, today }, name);
     });
     loaded += 1;
   }

@@ -1,4 +1,8 @@
-/** The same services inside one transaction of the demo's, and at a time of its own: 300 histories are not 30,000 commits. */
+/**
+ * The same services inside one transaction of the demo's, and at a time of its own: 300 histories are not 30,000 commits.
+ * Nobody else writes to the case meanwhile, so that what was read once is known.
+ */
+import type { AnswerEvent, Case, Interview, Response, Wave } from "../../store/records";
 import type { Store, Writes } from "../../store/store";
 import type { Context } from "../context";
 
@@ -6,11 +10,60 @@ export interface Clock {
   now: Date;
 }
 
-export function insideOf(ctx: Context, tx: Writes, clock: Clock): Context {
-  const store: Store = {
-    ...ctx.store,
+/** Rows by id, read once, and changed here as they are changed there. */
+class Known<Row extends object> {
+  readonly #rows = new Map<string, Row | null>();
+  constructor(private readonly read: (id: string) => Promise<Row | null>) {}
+  async get(id: string): Promise<Row | null> {
+    if (!this.#rows.has(id)) this.#rows.set(id, await this.read(id));
+    const row = this.#rows.get(id);
+    return row ? { ...row } : null;
+  }
+  change(id: string, change: Partial<Row>): void {
+    const row = this.#rows.get(id);
+    if (row) this.#rows.set(id, { ...row, ...change });
+  }
+}
+
+function remembering(tx: Writes): Writes {
+  const waves = new Known<Wave>(tx.wave);
+  const cases = new Known<Case>(tx.case);
+  const interviews = new Known<Interview>(tx.interview);
+  const responses = new Known<Response>(tx.response);
+  const events = new Map<string, AnswerEvent[]>();
+  return {
     ...tx,
-    write: (work) => work(tx),
+    wave: (id) => waves.get(id),
+    case: (id) => cases.get(id),
+    interview: (id) => interviews.get(id),
+    response: (id) => responses.get(id),
+    async events(responseId) {
+      const known = events.get(responseId) ?? (await tx.events(responseId));
+      events.set(responseId, known);
+      return [...known];
+    },
+    eventBySaveId: async (saveId) => [...events.values()].flat().find((event) => event.saveId === saveId) ?? null,
+    async updateCase(id, change) {
+      await tx.updateCase(id, change);
+      cases.change(id, change);
+    },
+    async endInterview(id, how, at) {
+      await tx.endInterview(id, how, at);
+      interviews.change(id, { how, ended: at });
+    },
+    async updateResponse(id, change) {
+      await tx.updateResponse(id, change);
+      responses.change(id, change);
+    },
+    async appendEvent(event) {
+      await tx.appendEvent(event);
+      events.get(event.responseId)?.push(event);
+    },
   };
-  return { ...ctx, store, now: () => clock.now };
+}
+
+export function insideOf(ctx: Context, outer: Writes, clock: Clock): { ctx: Context; tx: Writes } {
+  const tx = remembering(outer);
+  const store: Store = { ...ctx.store, ...tx, write: (work) => work(tx) };
+  return { ctx: { ...ctx, store, now: () => clock.now }, tx };
 }

@@ -137,7 +137,8 @@ export function plausible(asked: Asked, person: Person, random: Random): Given {
   const fixed = knownFact(asked.name, person);
   if (fixed !== undefined) return { value: fixed };
   const declines = asked.missing.filter((code) => code === "dont-know" || code === "refused");
-  if (declines.length > 0 && random.chance(0.025)) return { missing: random.pick(declines) };
+  if (declines.length > 0 && random.chance(/^V_/.test(asked.name) ? 0.004 : 0.025))
+    return { missing: random.pick(declines) };
   const value = valueFor(asked, person, random);
   return value === undefined ? { missing: declines[0] ?? "refused" } : { value };
 }
