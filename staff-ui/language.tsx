@@ -54,11 +54,12 @@ export function LanguageSwitch() {
           key={one}
           type="button"
           lang={one}
-          aria-label={names[one]}
           aria-pressed={one === language}
+          // A mouse leaves the focus where it was: the next Enter is not for this button.
+          onMouseDown={(event) => event.preventDefault()}
           onClick={() => setLanguage(one)}
         >
-          {one}
+          {one} <span className="sr">{names[one]}</span>
         </button>
       ))}
     </span>
