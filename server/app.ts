@@ -71,9 +71,9 @@ export async function buildApps(
   await staff.register(signPost(ctx));
 
   if (staticFolders) {
-    await serveFolder(respondent, staticFolders.respondent, "/");
-    await serveFolder(staff, staticFolders.console, "/console/");
-    await serveFolder(staff, staticFolders.office, "/office/");
+    await serveFolder(respondent, staticFolders.respondent, "");
+    await serveFolder(staff, staticFolders.console, "/console");
+    await serveFolder(staff, staticFolders.office, "/office");
   }
   await Promise.all([respondent.ready(), staff.ready()]);
   return { respondent, staff };

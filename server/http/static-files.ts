@@ -7,25 +7,28 @@ import { sendProblem } from "./problems";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Serves a folder below a prefix; where the app has not been built, its addresses are simply not there. */
-export async function serveFolder(app: FastifyInstance, folder: string, prefix: string): Promise<void> {
+/** Serves a folder below a prefix ("" or "/office"); where the app has not been built, its addresses are not there. */
+export async function serveFolder(app: FastifyInstance, folder: string, prefix: "" | `/${string}`): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
-  await app.register(async (scope) => {
+  const serve = async (scope: FastifyInstance): Promise<void> => {
     await scope.register(fastifyStatic, {
       root: folder,
-      prefix,
+      prefix: "/",
+      decorateReply: !app.hasReplyDecorator("sendFile"),
       preCompressed: true,
       cacheControl: false,
+      redirect: prefix !== "",
       setHeaders: (reply, path) => {
         const kept = path.includes("/assets/") ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache";
         reply.header("cache-control", kept);
       },
     });
+    if (prefix === "") return;
     // a screen's own address, typed or reloaded: the app finds its way from there
     scope.setNotFoundHandler((request, reply) => {
       const wantsPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
-      if (prefix === "/" || !wantsPage || request.url.includes("/api/")) return sendProblem(reply, "not-found");
-      return reply.sendFile("index.html");
+      return wantsPage ? reply.sendFile("index.html", folder) : sendProblem(reply, "not-found");
     });
-  });
+  };
+  await app.register(serve, { prefix });
 }

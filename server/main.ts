@@ -1,0 +1,60 @@
+/** The process: settings, store, questionnaire, demo wave where it may exist, two origins, and a graceful end. */
+import { join } from "node:path";
+import { buildApps } from "./app";
+import { ensureDemo } from "./commands/demo";
+import { keepQuestionnaire, openContext, ROOT } from "./commands/open-context";
+import { welcomeLines, writeBooklet } from "./commands/welcome";
+import { readSettings, type Settings, SettingsFault } from "./settings/settings";
+
+const DIST = join(ROOT, "dist");
+/** A stop that takes longer leaves the rest to the store's journal. */
+const STOP_MS = 10_000;
+
+function settingsOrEnd(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (fault) {
+    if (!(fault instanceof SettingsFault)) throw fault;
+    console.error(fault.message);
+    process.exit(1);
+  }
+}
+
+const settings = settingsOrEnd();
+const ctx = await openContext(settings);
+await keepQuestionnaire(ctx);
+if (settings.demo) console.log("Looking after the demo wave; the first time it takes up to a minute");
+const demo = settings.demo ? await ensureDemo(ctx) : null;
+const booklet = demo?.formId ? await writeBooklet(ctx, demo.formId) : null;
+
+let stopping = false;
+const { respondent, staff } = await buildApps(ctx, {
+  staticFolders: {
+    respondent: join(DIST, "web-respondent"),
+    console: join(DIST, "cati-console"),
+    office: join(DIST, "fieldwork-office"),
+  },
+  logLevel: settings.production ? "info" : "warn",
+  stopping: () => stopping,
+});
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const late = setTimeout(() => process.exit(1), STOP_MS);
+  await Promise.all([respondent.close(), staff.close()]);
+  await ctx.store.close();
+  clearTimeout(late);
+  process.exit(0);
+}
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+
+const addresses = {
+  household: `${await respondent.listen({ host: settings.host, port: settings.port })}/`,
+  staff: `${await staff.listen({ host: settings.host, port: settings.staffPort })}/`,
+};
+for (const line of welcomeLines(addresses, demo, booklet)) console.log(line);
+// for programs that start the platform, such as the journeys
+if (process.env.PRINT_JSON)
+  console.log(JSON.stringify({ ...addresses, accessCode: demo?.accessCode, booklet, staff: demo?.staff ?? [] }));
