@@ -23,6 +23,7 @@ import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
 import { spaced } from "./Numbers";
+import { personalScript } from "./personal";
 
 interface Props {
   card: CaseCard;
@@ -107,7 +108,7 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
       footer={<KeyFooter scene={scene ?? "calling"} offered={OFFERED} />}
     >
       {panel.kind === "script" ? (
-        <ScriptPane script={panel.script} spoken={spoken} />
+        <ScriptPane script={personalScript(panel.script, card.name)} spoken={spoken} />
       ) : (
         <div className="contact">
           {trouble && <Notice kind="late">{w[trouble]}</Notice>}
@@ -122,7 +123,7 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
               <span className="kind">{w[number.kind]}</span>
             </p>
           )}
-          <Introduction spoken={spoken} />
+          <Introduction name={card.name} spoken={spoken} />
           <p className="online">
             <span>{w.whenOnline}</span>
             <TapButton

@@ -22,6 +22,7 @@ import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
 import { Numbers } from "./Numbers";
+import { personalScript } from "./personal";
 
 interface Props {
   card: CaseCard;
@@ -118,7 +119,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
       footer={<KeyFooter scene={scene} offered={offered} caps={{ dial: capsOfCodes(codes) }} />}
     >
       {panel.kind === "script" ? (
-        <ScriptPane script={panel.script} spoken={spoken} />
+        <ScriptPane script={personalScript(panel.script, card.name)} spoken={spoken} />
       ) : (
         <div className="contact">
           {said && <Notice kind="note">{w[said]}</Notice>}
@@ -126,7 +127,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
           <p className="cue">{w.person}</p>
           <h1>{card.name}</h1>
           <Numbers card={card} onDial={(ordinal) => void dial(ordinal)} />
-          <Introduction spoken={spoken} />
+          <Introduction name={card.name} spoken={spoken} />
         </div>
       )}
     </Frame>

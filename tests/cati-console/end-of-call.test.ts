@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { personal } from "../../cati-console/contact/personal";
 import { mask } from "../../cati-console/desk/place";
 import { eraseHour, FIRST_MOMENT, instantOf, moveDay, shownHour, typeHour } from "../../cati-console/ending/moment";
 import { otherFirmness, outcomesFor } from "../../cati-console/ending/outcomes";
@@ -86,6 +87,19 @@ describe("what to say", () => {
   it("what is said to others is offered before the interview only; the office's own is always offered, last", () => {
     expect(offered("before")).toEqual(["voicemail", "why-me", "of-the-office"]);
     expect(offered("during")).toEqual(["not-alone", "why-me", "of-the-office"]);
+  });
+});
+
+describe("a script before the interview", () => {
+  it("names the person where it leaves a place for the name", () => {
+    const text = {
+      fr: "Puis-je parler à… (prénom et nom), s’il vous plaît ?",
+      en: "May I reach… (first name and name)?",
+    };
+    expect(personal(text, "Marianne Lefèvre")).toEqual({
+      fr: "Puis-je parler à Marianne Lefèvre, s’il vous plaît ?",
+      en: "May I reach Marianne Lefèvre?",
+    });
   });
 });
 
