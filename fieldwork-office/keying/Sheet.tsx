@@ -69,7 +69,7 @@ export function Sheet({ page, current, keyed, faulty, zoomed, onZoom, onBox }: P
         >
           <g id={PAGE_ART}>
             <rect className="scan" width="210" height="297" />
-            <SheetItems items={page.items} />
+            <SheetItems items={page.items} boxes={page.boxes} />
             <PenMarks page={page} keyed={keyed} stampOf={stampOf} />
           </g>
           {page.fields.map((field) => {

@@ -40,8 +40,11 @@ export function boxAt(page: PageView, x: number, y: number, slack = 1.4) {
   return best?.box ?? null;
 }
 
-/** Width of a line of text, near enough to draw a ring around it: half its size a letter. */
-const width = (text: string, points: number) => text.length * points * (25.4 / 72) * 0.5;
+/** How far a label may begin from its box, and how far above or below another box still limits it. Millimetres. */
+const LABEL_GAP = 8;
+const LABEL_ROW = 6;
+/** Width of a line of text, near enough to draw a ring around it: about half its size a letter. */
+const width = (text: string, points: number) => text.length * points * (25.4 / 72) * 0.47;
 
 /** A field with the labels of its boxes: what the eye takes for the answer. */
 export function ringOf(page: PageView, field: Field): Extent | null {
@@ -49,10 +52,12 @@ export function ringOf(page: PageView, field: Field): Extent | null {
   if (!extent) return null;
   const ticks = page.boxes.filter((box) => box.field === field.id && box.kind === "tick");
   const right = ticks.reduce((most, box) => {
-    // the next box of the row, of whatever field, ends this one's label
-    const next = Math.min(...page.boxes.filter((o) => o.x > box.x && Math.abs(o.y - box.y) < 1).map((o) => o.x), 200);
+    const edge = box.x + box.w;
+    // a box near this row, of whatever field, ends this one's label; a label begins close to its own box
+    const nearby = page.boxes.filter((other) => other.x > edge && Math.abs(other.y - box.y) < LABEL_ROW);
+    const next = Math.min(...nearby.map((other) => other.x), 200);
     const ends = page.items.flatMap((item) =>
-      item.kind === "text" && item.y > box.y && item.y < box.y + box.h + 1 && item.x > box.x && item.x < next
+      item.kind === "text" && Math.abs(item.y - box.y - box.h) < 2 && item.x > box.x && item.x < edge + LABEL_GAP
         ? [item.x + width(item.text, item.size)]
         : [],
     );
