@@ -27,7 +27,8 @@ describe("a questionnaire is resumed on another device", () => {
       expect(await second.getByRole("checkbox", { checked: true }).count()).toBe(0);
 
       // the first device learns of it when it next speaks to the server, and names nobody and nothing
-      await first.getByRole("radio").first().check();
+      const groups = first.getByRole("group").filter({ has: first.getByRole("radio") });
+      for (const group of await groups.all()) await group.getByRole("radio").first().check();
       await first.getByRole("button", { name: SAYS.fr.next, exact: true }).click();
       await first.getByRole("heading", { name: SAYS.fr.ended }).waitFor();
       const said = (await first.locator("body").innerText()).toLowerCase();

@@ -94,7 +94,7 @@ function softQuestion({ page }: Household): Promise<"asked"> {
   return page
     .getByText(/Est-ce bien cela|Is this right/)
     .first()
-    .waitFor({ timeout: 20_000 })
+    .waitFor({ timeout: 40_000 })
     .then(
       () => "asked" as const,
       () => new Promise<never>(() => undefined),

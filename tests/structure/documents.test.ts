@@ -40,9 +40,9 @@ describe("every … is documented", () => {
   it("npm script and command of the server, in docs/commands.md", () => {
     const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts);
     const called = scripts.map((name) => (name === "start" || name === "test" ? `npm ${name}` : `npm run ${name}`));
-    const commands = filesBelow("server/commands").filter(
-      (file) => file.split("/").length === 3 && file.endsWith(".ts"),
-    );
+    // those that can be run; their helpers need no page
+    const commands = filesBelow("server/commands").filter((file) => read(file).includes("process.argv"));
+    expect(commands.length).toBeGreaterThan(1);
     expect(undocumented("docs/commands.md", [...called, ...commands])).toEqual([]);
   });
   it("migration, in migrations/README.md", () => {

@@ -83,7 +83,7 @@ export async function openBrowser(
     deviceScaleFactor: options.scale ?? 1,
     serviceWorkers: "block",
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return {
     context,
     async close() {

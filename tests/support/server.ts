@@ -10,7 +10,7 @@ import { root } from "./root";
 /** The key of access codes, so that a journey knows the code of any case: as the letter would tell it. */
 const CODE_KEY = Buffer.alloc(32, "code");
 export const EXIT_URL = "https://exit.example/";
-const START_SECONDS = 120;
+const START_SECONDS = 240;
 
 export interface Platform {
   /** addresses of the two origins */
@@ -57,7 +57,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const data = await mkdtemp(join(tmpdir(), "trimode-data-"));
   const [port, staffPort] = [await freePort(), await freePort()];
   const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", process.env.TRIMODE_MAIN ?? "server/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
     cwd: root,
     env: {
       ...inherited,

@@ -50,7 +50,7 @@ export function followSteps(page: Page): Steps {
         const late = setTimeout(() => {
           waiting.delete(look);
           reject(new Error(`No new step came after ${than ? nameOf(than) : "the start"}.`));
-        }, 20_000);
+        }, 40_000);
         waiting.add(look);
         look();
       }),
