@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { api } from "../sending/api";
 import type { Language, Sitting, StepView } from "../sending/contract";
 import type { Outcome } from "../sending/outcome";
+import { forgetLabels } from "../survey/labels";
 import type { Place } from "./place";
 
 export interface SittingState {
@@ -82,9 +83,13 @@ export function useSitting(resume: boolean, onLanguage: (language: Language) => 
     submitted: show,
     back: () => void back(),
     moved: () => void moved(),
-    ended: () => setPlace({ at: "ended" }),
+    ended: () => {
+      forgetLabels();
+      setPlace({ at: "ended" });
+    },
     enterCode: () => setPlace(START),
     close: (why) => {
+      forgetLabels();
       setPlace(why === "finished" ? { at: "closed" } : { at: "start", note: why });
       void api.end();
     },

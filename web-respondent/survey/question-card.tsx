@@ -24,17 +24,18 @@ const LAYOUTS: Record<string, string> = { inline: "inline", "one-line": "inline"
 
 export function QuestionCard({ question, creator }: { question: Question; creator: Creator }) {
   const words = useWords();
-  const { model, introId } = useScreen();
+  const { model, introId, stem } = useScreen();
   useAnswer(question);
   const first = model.shown()[0]?.name === question.name;
-  const Title = first ? "h1" : "h2";
+  const leads = first && !stem;
+  const Title = leads ? "h1" : "h2";
   const layout = LAYOUTS[String(question.getPropertyValue("layout"))] ?? "";
-  const how = question.description || usualInstruction(question, first, words);
+  const how = question.description || usualInstruction(question, leads, words);
   const help = question.getLocalizableStringText("help");
 
   return (
     <fieldset
-      className={`question ${first ? "" : "further"} ${layout}`.trim()}
+      className={`question ${leads ? "" : "further"} ${layout}`.trim()}
       data-question={question.name}
       aria-labelledby={titleId(question.name)}
     >
@@ -43,7 +44,7 @@ export function QuestionCard({ question, creator }: { question: Question; creato
           className="voice"
           id={titleId(question.name)}
           tabIndex={-1}
-          aria-describedby={first ? introId : undefined}
+          aria-describedby={leads ? introId : undefined}
         >
           {question.title}
         </Title>

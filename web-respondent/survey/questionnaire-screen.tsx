@@ -8,7 +8,7 @@ import { Forward, SavedState } from "./saved-state";
 import { ScreenContext } from "./screen-context";
 import { ScreenModel } from "./screen-model";
 import { ScreenSurvey } from "./screen-survey";
-import { Above, Where } from "./surroundings";
+import { Above, hasStem, Where } from "./surroundings";
 import { titleId } from "./use-answer";
 import { useSaving } from "./use-saving";
 
@@ -59,6 +59,8 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
   /** A sealed answer never comes back: going on without a new one leaves it as it was. */
   const sealedAgain = byBack && view.sealed && view.answers.length === 0;
 
+  const stem = hasStem(view);
+
   function goOn(): void {
     if (delivery.phase === "sending" || delivery.phase === "done") return;
     const shown = model.shown();
@@ -84,7 +86,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
   }
 
   return (
-    <ScreenContext value={{ model, remarks: all, introId: view.intro || view.report ? introId : undefined }}>
+    <ScreenContext value={{ model, remarks: all, introId: view.intro || view.report ? introId : undefined, stem }}>
       <Where view={view} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter in a field goes on, as in any form */}
       <div
@@ -99,6 +101,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
         <Above
           view={view}
           introId={introId}
+          stem={stem}
           notices={[
             props.notice,
             sealedAgain ? words.sealedAgain : undefined,

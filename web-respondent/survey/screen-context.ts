@@ -19,6 +19,8 @@ export interface ScreenState {
   remarks: Readonly<Record<string, Remark>>;
   /** Ids of the texts that stand above the questions and that the first one is described by. */
   introId: string | undefined;
+  /** The heading of the page stands above the questions, which are all its lines. */
+  stem: boolean;
 }
 
 export const ScreenContext = createContext<ScreenState | null>(null);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import type { Question } from "survey-core";
 import { useWords } from "../words";
+import { rememberedLabel, rememberLabel } from "./labels";
 import { QuietAnswers } from "./quiet-answers";
 import { useAnswer } from "./use-answer";
 import { type Hit, labelOf, useSearch } from "./use-search";
@@ -14,7 +15,9 @@ export function SearchField({ question }: { question: Question }) {
   const answer = useAnswer(question);
   const list: string = question.getPropertyValue("list") ?? "";
   const listId = useId();
-  const [typed, setTyped] = useState(() => (typeof answer.value === "string" ? answer.value : ""));
+  const [typed, setTyped] = useState(() =>
+    typeof answer.value === "string" ? (rememberedLabel(list, answer.value) ?? answer.value) : "",
+  );
   const [query, setQuery] = useState("");
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -23,7 +26,7 @@ export function SearchField({ question }: { question: Question }) {
   const saved = answer.value;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was saved before this screen opened has a code to explain
   useEffect(() => {
-    if (typeof saved !== "string") return;
+    if (typeof saved !== "string" || rememberedLabel(list, saved) !== undefined) return;
     const abort = new AbortController();
     void labelOf(list, saved, abort.signal).then((label) => {
       if (label !== undefined) setTyped((now) => (now === saved ? label : now));
@@ -38,6 +41,7 @@ export function SearchField({ question }: { question: Question }) {
   const shown = open && search.hits.length > 0;
   const choose = (hit: Hit): void => {
     answer.setValue(hit.code);
+    rememberLabel(list, hit.code, hit.label);
     setTyped(hit.label);
     setQuery("");
     setOpen(false);

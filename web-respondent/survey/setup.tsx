@@ -13,6 +13,12 @@ class SearchListQuestion extends Question {
   override getType(): string {
     return "searchlist";
   }
+  get list(): string {
+    return this.getPropertyValue("list", "");
+  }
+  set list(name: string) {
+    this.setPropertyValue("list", name);
+  }
 }
 
 function registerModel(): void {
@@ -22,7 +28,7 @@ function registerModel(): void {
   Serializer.addProperty("question", { name: "missing", default: [] });
   Serializer.addProperty("question", { name: "help", isLocalizable: true });
   Serializer.addProperty("question", "layout");
-  Serializer.addClass("searchlist", ["list", "maxLength:number"], () => new SearchListQuestion(""), "question");
+  Serializer.addClass("searchlist", ["list"], () => new SearchListQuestion(""), "question");
   ElementFactory.Instance.registerElement("searchlist", (name) => new SearchListQuestion(name));
 }
 

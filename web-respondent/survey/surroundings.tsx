@@ -20,28 +20,41 @@ export function Where({ view }: { view: ScreenView }) {
   );
 }
 
+/** A grid begins in the transition ("Do you see in your area …") and ends in each of its lines. */
+export const hasStem = (view: ScreenView): boolean =>
+  view.intro !== undefined && view.questions.length > 1 && view.questions.every(({ layout }) => layout === "grid");
+
 interface AboveProps {
   view: ScreenView;
   introId: string;
+  /** The transition's last paragraph is the question itself, and what follows are its lines. */
+  stem: boolean;
   notices: readonly (string | undefined)[];
   loose: readonly Text[];
 }
 
 /** What stands above the questions: the report's subject, the transition, and what the platform has to say. */
-export function Above({ view, introId, notices, loose }: AboveProps) {
+export function Above({ view, introId, stem, notices, loose }: AboveProps) {
   const language = useLanguage();
+  const paragraphs = view.intro?.[language].split(/\n\s*\n/) ?? [];
+  const heading = stem ? paragraphs.pop() : undefined;
   const said = notices.filter((notice) => notice !== undefined);
   return (
     <>
       {(view.report || view.intro) && (
         <div id={introId} className="intro">
           {view.report && <p className="subject">{view.report.title[language]}</p>}
-          {view.intro?.[language].split(/\n\s*\n/).map((paragraph) => (
+          {paragraphs.map((paragraph) => (
             <p className="voice" key={paragraph}>
               {paragraph}
             </p>
           ))}
         </div>
+      )}
+      {heading && (
+        <h1 className="voice stem" tabIndex={-1}>
+          {heading}
+        </h1>
       )}
       {view.questions.length === 0 && (
         <h1 className="sr" tabIndex={-1}>

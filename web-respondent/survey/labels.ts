@@ -1,0 +1,12 @@
+/**
+ * What the codes of long lists stand for, as far as this page has chosen them: an answer keeps the code only, and going
+ * back should show the name. In memory, and forgotten with the sitting.
+ */
+const labels = new Map<string, string>();
+const key = (list: string, code: string): string => `${list} ${code}`;
+
+export const rememberLabel = (list: string, code: string, label: string): void => {
+  labels.set(key(list, code), label);
+};
+export const rememberedLabel = (list: string, code: string): string | undefined => labels.get(key(list, code));
+export const forgetLabels = (): void => labels.clear();
