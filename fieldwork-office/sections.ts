@@ -5,8 +5,7 @@ export const SECTIONS = [
   { name: "progress", href: "/office/", roles: ["manager", "supervisor", "methodologist", "administrator"] },
   { name: "cases", href: "/office/cases", roles: ["manager", "supervisor"] },
   { name: "responses", href: "/office/responses", roles: ["manager", "methodologist"] },
-  // clerks only: a manager reads names beside form codes, and must not read answers from those same forms
-  { name: "keying", href: "/office/keying", roles: ["clerk"] },
+  { name: "keying", href: "/office/keying", roles: ["clerk", "manager"] },
 ] as const satisfies readonly { name: string; href: string; roles: readonly Role[] }[];
 
 export type SectionName = (typeof SECTIONS)[number]["name"];

@@ -26,7 +26,11 @@ export function Modules({ modules }: { modules: CaseFile["modules"] }) {
         </thead>
         <tbody>
           {modules.map((module) => (
-            <tr key={module.part} className={module.sealed ? "sealed-row" : undefined} data-part={module.part}>
+            <tr
+              key={module.part + module.title.fr}
+              className={module.sealed ? "sealed-row" : undefined}
+              data-part={module.part}
+            >
               <th scope="row">
                 {module.sealed && <Icon name="lock" />}
                 {module.part} {tell(module.title)}

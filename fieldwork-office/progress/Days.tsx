@@ -6,7 +6,9 @@ import { type Cell, csvOf, saveFile } from "./csv";
 import { seriesOf } from "./series";
 import { PROGRESS_WORDS } from "./words";
 
-/** The same numbers as the curve. Newest first: the last two weeks are what is looked for. */
+const SHOWN = 21;
+
+/** The same numbers as the curve. Newest first: the last three weeks are what is looked for. */
 export function Days({ progress }: { progress: Progress }) {
   const w = useWords(PROGRESS_WORDS);
   const tell = useTell();
@@ -15,7 +17,7 @@ export function Days({ progress }: { progress: Progress }) {
   const count = (value: number) => number(Math.round(value), language);
   const past = seriesOf(progress).filter((point) => point.received !== null);
   const newest = past.toReversed();
-  const shown = all ? newest : newest.slice(0, 14);
+  const shown = all ? newest : newest.slice(0, SHOWN);
   const save = () => {
     const head: Cell[] = ["day", "web", "phone", "paper", "completes", "received", "expected"];
     const rows = past.map((p): Cell[] => [
@@ -79,7 +81,7 @@ export function Days({ progress }: { progress: Progress }) {
           })}
         </tbody>
       </table>
-      {past.length > 14 && (
+      {past.length > SHOWN && (
         <Button kind="quiet" onClick={() => setAll(!all)} aria-expanded={all}>
           {all ? w.lastDays : w.allDays}
         </Button>

@@ -17,10 +17,14 @@ export function ProgressPage() {
         <main className="page progress">
           <Headline progress={progress} />
           <Todo todo={progress.todo} />
-          <Rates progress={progress} />
-          <States progress={progress} />
-          <Days progress={progress} />
-          <Outcomes progress={progress} />
+          <div className="half stack-column">
+            <Rates progress={progress} />
+            <Days progress={progress} />
+          </div>
+          <div className="half stack-column">
+            <States progress={progress} />
+            <Outcomes progress={progress} />
+          </div>
         </main>
       )}
     </Reading>

@@ -38,7 +38,10 @@ export function States({ progress }: { progress: Progress }) {
                 <a href={`/office/cases?state=${encodeURIComponent(state.state)}`}>{tell(state.label)}</a>
               </th>
               <td className="wide" aria-hidden="true">
-                <span className="bar stack" style={{ width: `${(state.cases / most) * 100}%` }}>
+                <span
+                  className={state.cases === 0 ? "bar none" : "bar stack"}
+                  style={{ width: `${(state.cases / most) * 100}%` }}
+                >
                   {MODES.map((mode) => (
                     <i
                       key={mode}
