@@ -25,7 +25,7 @@ export interface Folded {
   draw: NonNullable<AnswerPayload["draw"]> | null;
   /** opt-in questions that were asked once more */
   askedAgain: Set<string>;
-  submitted: { at: Date; mode: Mode } | null;
+  submitted: { at: Date; mode: Mode; version: number } | null;
   modes: Mode[];
   lastAt: Date | null;
 }
@@ -75,7 +75,7 @@ export const applyEvent = (folded: Folded, event: AnswerEvent): void => {
   }
   if (payload.step.startsWith(AGAIN)) folded.askedAgain.add(payload.step.slice(AGAIN.length));
   if (payload.draw) folded.draw = payload.draw;
-  if (payload.submitted) folded.submitted = { at, mode };
+  if (payload.submitted) folded.submitted = { at, mode, version: event.version };
 };
 
 const paperReports = (questionnaire: Questionnaire, folded: Folded): Report[] =>

@@ -49,7 +49,12 @@ export const minutesLeft = (open: OpenInterview): { minutes: number; share: numb
   for (const module of open.questionnaire.modules) {
     if (module.putOffBy.some((name) => open.route.putOff.includes(name))) continue;
     const steps = open.route.steps.filter((step) => step.module === module && !step.id.startsWith("again:"));
-    const isAhead = module.repeat !== undefined && open.answers.reports === null;
+    // What waits for a privacy question or for the draw lies ahead in full, until that is settled.
+    const waits = module.putOffBy.some((name) => {
+      const gate = open.questionnaire.variables[name]!;
+      return gate.module !== module.name && gate.askedIn.includes(open.around.mode) && !open.answers.cells[name];
+    });
+    const isAhead = waits || (module.repeat !== undefined && open.answers.reports === null);
     if (steps.length === 0 && !isAhead) continue;
     const share = isAhead ? 1 : steps.filter((step) => !step.done).length / steps.length;
     whole += module.minutes;
@@ -133,20 +138,23 @@ export const showScreen = (open: OpenInterview, step: Step): ScreenView => {
   };
 };
 
+/** Nothing was answered since the last submit: what was sent is all there is. */
+const isSent = ({ folded }: OpenInterview): boolean => folded.submitted?.version === folded.version;
+
 export const showEnd = (open: OpenInterview): EndView => {
   const { stop } = open.route;
-  const submitted = open.folded.submitted;
+  const { submitted } = open.folded;
+  const sent = isSent(open);
+  const later = open.route.putOff.some((name) => open.questionnaire.variables[name]!.putOff?.again === "next-sitting");
   return {
     kind: "end",
-    reason: stop ? "stopped" : open.interview.how === "submitted" && submitted ? "submitted" : "ready",
+    reason: stop ? "stopped" : sent ? "submitted" : "ready",
     version: open.folded.version,
     parts: partsOf(open, null),
     ...(stop ? { text: tellBoth(stop.text, open.wave) } : {}),
-    putOff: open.route.putOff.length > 0,
-    canGoBack: open.interview.how === "open" && stepBefore(open, "") !== null,
-    ...(submitted && open.interview.how === "submitted"
-      ? { receipt: receiptOf(open.response.id), submittedAt: submitted.at.toISOString() }
-      : {}),
+    putOff: later,
+    canGoBack: open.interview.how === "open" && !sent && stepBefore(open, "") !== null,
+    ...(submitted && sent ? { receipt: receiptOf(open.response.id), submittedAt: submitted.at.toISOString() } : {}),
   };
 };
 

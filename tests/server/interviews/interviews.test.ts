@@ -121,6 +121,21 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interview on $name",
     expect(await scene.ctx.store.case(scene.case.id)).toMatchObject({ state: "complete" });
   });
 
+  test("whoever comes back after submitting finds the receipt, and no question", async () => {
+    const web = await scene.begin("web");
+    await walk(scene, web, QUIET);
+    const { receipt } = await submit(scene, web);
+    const later = await scene.begin("web");
+    expect(await currentStep(scene.ctx, later.id)).toMatchObject({ kind: "end", reason: "submitted", receipt });
+  });
+
+  test("time left counts the parts that wait for a privacy question", async () => {
+    const web = await scene.begin("web");
+    const before = (await walk(scene, web, QUIET, at("CALME"))) as ScreenView;
+    const after = (await walk(scene, web, QUIET, at("V_CAMB"))) as ScreenView;
+    expect(after.minutesLeft).toBeLessThanOrEqual(before.minutesLeft);
+  });
+
   test("incidents are drawn once, on the server, and the same reports stay", async () => {
     const web = await scene.begin("web");
     const victim = {
