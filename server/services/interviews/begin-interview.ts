@@ -13,7 +13,8 @@ export interface BeginInterview {
   language: Language;
 }
 
-const newResponse = (ctx: Context, caseId: string, waveId: string, mode: Mode): Response => ({
+/** The case's only response stands until another one comes; then the wave's rule decides (settle-standing). */
+const newResponse = (ctx: Context, caseId: string, waveId: string, mode: Mode, alone: boolean): Response => ({
   id: randomUUID(),
   caseId,
   waveId,
@@ -23,7 +24,7 @@ const newResponse = (ctx: Context, caseId: string, waveId: string, mode: Mode): 
   modes: [],
   begun: ctx.now(),
   completedAt: null,
-  stands: false,
+  stands: alone,
   independent: mode === "paper",
 });
 
@@ -35,8 +36,9 @@ export const beginInterview = async (
   const ofCase = await tx.case(caseId);
   const wave = ofCase && (await tx.wave(ofCase.waveId));
   if (!ofCase || !wave) throw new Error(`No case ${caseId} to interview`);
-  const known = mode === "paper" ? undefined : (await tx.responsesOfCase(caseId)).find((each) => !each.independent);
-  const response = known ?? newResponse(ctx, caseId, wave.id, mode);
+  const responses = await tx.responsesOfCase(caseId);
+  const known = mode === "paper" ? undefined : responses.find((each) => !each.independent);
+  const response = known ?? newResponse(ctx, caseId, wave.id, mode, responses.length === 0);
   if (!known) await tx.addResponse(response);
   const interview: Interview = {
     id: randomUUID(),

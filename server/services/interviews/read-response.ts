@@ -68,6 +68,10 @@ const absence = (reading: Reading, variable: Variable, report: Report | null): M
   return "not-reached";
 };
 
+/** Codes have a label; a figure and a text speak for themselves. */
+const labelOf = (variable: Variable, value: Value | undefined, wave: Wave): Text | null =>
+  variable.choices.length > 0 ? inWords(variable, { value }, wave) : null;
+
 const rowOf = (
   reading: Reading,
   module: Module,
@@ -86,7 +90,7 @@ const rowOf = (
     report: report?.id ?? null,
     title: tellBoth(variable.title, wave, offence),
     value: cell?.value ?? null,
-    label: cell ? inWords(variable, cell, wave) : null,
+    label: labelOf(variable, cell?.value, wave),
     missing: cell?.value !== undefined ? null : (cell?.missing ?? absence(reading, variable, report)),
     mode: cell?.mode ?? null,
     who: cell?.who ?? null,
@@ -127,7 +131,7 @@ const reportRows = (reading: Reading, module: Module, report: Report, setAside: 
           ...more,
           value,
           missing: null,
-          label: inWords(variable, { value }, reading.wave),
+          label: labelOf(variable, value, reading.wave),
         }),
       ];
     return [rowOf(reading, module, variable, cells[name], report, more)];
@@ -160,7 +164,7 @@ const allRows = (reading: Reading): ResponseRow[] => {
             variable,
             undefined,
             null,
-            value === undefined ? {} : { value, missing: null, label: inWords(variable, { value }, wave) },
+            value === undefined ? {} : { value, missing: null, label: labelOf(variable, value, wave) },
           ),
         ];
       }
