@@ -42,6 +42,7 @@ const KEYS = [
   "contact",
   "preloaded",
   "hidesReportFor",
+  "setsLanguage",
   "onlyFor",
   "notFor",
   "web",
@@ -163,6 +164,16 @@ const putOffOf = (reader: Reader, raw: Raw): Pick<Variable, "putOff"> => {
   };
 };
 
+const languagesOf = (reader: Reader, raw: Raw): Pick<Variable, "setsLanguage"> => {
+  if (raw.setsLanguage === undefined) return {};
+  const codes = reader.map(raw.setsLanguage, raw, "setsLanguage");
+  return {
+    setsLanguage: Object.fromEntries(
+      Object.keys(codes).map((code) => [Number(code), reader.oneOf(codes, code, LANGUAGES, "fr")]),
+    ),
+  };
+};
+
 const optional = <K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> =>
   value === undefined ? {} : ({ [key]: value } as Partial<Record<K, V>>);
 
@@ -229,6 +240,7 @@ export const readQuestion = (
     timing: reader.oneOf(raw, "timing", TIMINGS, "now"),
     ...(raw.iccs === undefined ? {} : { iccs: reader.string(raw, "iccs") }),
     ...putOffOf(reader, raw),
+    ...languagesOf(reader, raw),
     ...(raw.hidesReportFor === undefined
       ? {}
       : { hidesReportFor: reader.list(raw.hidesReportFor, raw, "hidesReportFor").map(Number) }),

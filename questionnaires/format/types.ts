@@ -100,6 +100,8 @@ export interface Variable {
   putOff?: { code: number; again: "next-sitting" | "once-at-the-end" };
   /** In a report: with one of these codes given, the report's title is shown no more (a partner may read along). */
   hidesReportFor?: number[];
+  /** Codes that choose the language of the interview from here on (LANGUE). */
+  setsLanguage?: Record<number, Language>;
   /** The answer goes to the contact vault and is never stored beside answers (COORD). */
   contact: boolean;
   /** Template of the outline that it was expanded from, such as `P_{c}`, and its offence. */

@@ -51,11 +51,7 @@ export const Answer = Type.Object(
   {
     variable: Type.String({ maxLength: 40 }),
     value: Type.Optional(
-      Type.Union([
-        Type.Number(),
-        Type.String({ maxLength: 4000 }),
-        Type.Array(Type.Integer(), { maxItems: 40 }),
-      ]),
+      Type.Union([Type.Number(), Type.String({ maxLength: 4000 }), Type.Array(Type.Integer(), { maxItems: 40 })]),
     ),
     missing: Type.Optional(Type.String({ maxLength: 20 })),
   },
@@ -69,12 +65,7 @@ export const PartView = Type.Object(
     /** neutral for a sealed part */
     title: Text,
     sealed: Type.Boolean(),
-    state: Type.Union([
-      Type.Literal("done"),
-      Type.Literal("now"),
-      Type.Literal("ahead"),
-      Type.Literal("put-off"),
-    ]),
+    state: Type.Union([Type.Literal("done"), Type.Literal("now"), Type.Literal("ahead"), Type.Literal("put-off")]),
   },
   closed,
 );
@@ -93,9 +84,7 @@ export const ScreenView = Type.Object(
     /** transition, shown (read aloud) before the questions */
     intro: Type.Optional(Text),
     /** in an incident report: what it is about, while its pages are open; never in an overview */
-    report: Type.Optional(
-      Type.Object({ ordinal: Type.Integer(), of: Type.Integer(), title: Text }, closed),
-    ),
+    report: Type.Optional(Type.Object({ ordinal: Type.Integer(), of: Type.Integer(), title: Text }, closed)),
     questions: Type.Array(QuestionView),
     /** answers already given on this screen that may be shown: unsealed, and from this sitting */
     answers: Type.Array(Answer),
@@ -154,6 +143,8 @@ export const SaveReply = Type.Object(
     version: Type.Integer(),
     savedAt: Instant,
     next: StepView,
+    /** the answer chose the language of the interview: the screen goes on in it */
+    language: Type.Optional(Language),
   },
   closed,
 );

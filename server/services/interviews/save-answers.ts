@@ -100,6 +100,14 @@ const following = (open: OpenInterview, step: Step): StepView => {
   return next && !open.route.stop ? showScreen(open, next) : showNext(open);
 };
 
+const languageChosen = (open: OpenInterview, given: Given[]): Pick<SaveReply, "language"> => {
+  const chosen = given.flatMap(({ variable, cell }) => {
+    const language = open.questionnaire.variables[variable]?.setsLanguage?.[Number(cell.value)];
+    return language ? [language] : [];
+  });
+  return chosen[0] ? { language: chosen[0] } : {};
+};
+
 const repeated = async (open: OpenInterview, before: AnswerEvent, request: SaveRequest): Promise<SaveReply> => {
   const same = before.interviewId === open.interview.id && before.payload.step === request.step;
   if (!same) throw new ExpectedFailure("save-id-reused");
@@ -141,5 +149,10 @@ export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequ
         at: event.at,
       });
     else await markBegun(tx, open.case.id);
-    return { version: event.version, savedAt: event.at.toISOString(), next: following(open, step) };
+    return {
+      version: event.version,
+      savedAt: event.at.toISOString(),
+      next: following(open, step),
+      ...languageChosen(open, given),
+    };
   });
