@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "react";
 import { actOf, type Pressed } from "./keys";
 import { isText, pressChoice, pressCode, typeText } from "./marks";
 import type { useKeying } from "./useKeying";
@@ -34,6 +34,7 @@ const plainOf = ({ key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEven
  */
 export function useBenchKeys(bench: ReturnType<typeof useKeying>, onZoom: () => void): void {
   const ahead = useRef<Pressed[]>([]);
+  const [, redraw] = useReducer((round: number) => round + 1, 0);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (bench.question || bench.finished || event.defaultPrevented || event.isComposing) return;
@@ -42,11 +43,12 @@ export function useBenchKeys(bench: ReturnType<typeof useKeying>, onZoom: () => 
     if (event.key === "Enter" && target?.closest("button, a")) return;
     // a key held down must not run through the fields
     if (event.key === "Enter" && event.repeat) return event.preventDefault();
-    if (bench.busy) {
+    // a key never overtakes those that still wait: both would start from the same field
+    if (bench.busy || ahead.current.length > 0) {
       if (event.ctrlKey || event.metaKey || event.key === "Tab") return;
       event.preventDefault();
       // while the network is away nobody sees what their keys do: then they do nothing
-      if (bench.standing.kind === "saving") ahead.current.push(plainOf(event));
+      if (bench.standing.kind !== "waiting") ahead.current.push(plainOf(event));
       return;
     }
     if (press(bench, event, onZoom)) event.preventDefault();
@@ -66,12 +68,12 @@ export function useBenchKeys(bench: ReturnType<typeof useKeying>, onZoom: () => 
   useEffect(() => {
     if (bench.busy) return;
     if (bench.question || bench.finished || Object.keys(bench.state.faults).length > 0) ahead.current = [];
-    for (let next = ahead.current.shift(); next; next = ahead.current.shift()) {
-      const { key, ctrlKey, altKey } = next;
-      if (press(bench, next, onZoom)) return;
-      const { field } = bench;
-      if (field && isText(field) && [...key].length === 1 && !ctrlKey && !altKey)
-        return bench.key((now) => typeText(field, now.text + key));
-    }
+    const next = ahead.current.shift();
+    if (!next) return;
+    const { field } = bench;
+    const { key, ctrlKey, altKey } = next;
+    const letter = field && isText(field) && [...key].length === 1 && !ctrlKey && !altKey;
+    if (!press(bench, next, onZoom) && letter) bench.key((now) => typeText(field, now.text + key));
+    redraw();
   });
 }
