@@ -64,7 +64,12 @@ export const Attempt = Type.Object(
 export type Attempt = Static<typeof Attempt>;
 
 export const PhoneNumber = Type.Object(
-  { id: Type.String(), number: Type.String(), kind: Type.Union([Type.Literal("mobile"), Type.Literal("landline")]), source: Type.String() },
+  {
+    id: Type.String(),
+    number: Type.String(),
+    kind: Type.Union([Type.Literal("mobile"), Type.Literal("landline")]),
+    source: Type.String(),
+  },
   closed,
 );
 
@@ -95,7 +100,13 @@ export const Draw = Type.Object({ case: Type.Union([Type.Null(), CaseCard]) }, c
 
 export const StartCall = Type.Object({ numberId: Type.String() }, closed);
 export const Call = Type.Object(
-  { callId: Type.String(), startedAt: Instant, numberOrdinal: Type.Integer(), numbers: Type.Integer(), kind: Type.String() },
+  {
+    callId: Type.String(),
+    startedAt: Instant,
+    numberOrdinal: Type.Integer(),
+    numbers: Type.Integer(),
+    kind: Type.String(),
+  },
   closed,
 );
 export type Call = Static<typeof Call>;

@@ -13,8 +13,8 @@
  *   GET /forms/:formId.pdf                       the booklet (manager)
  */
 import { type Static, Type } from "typebox";
-import { Attempt } from "./interviewer";
 import { closed, Instant, Language, Mode, Text } from "./common";
+import { Attempt } from "./interviewer";
 import { Answer } from "./screen";
 
 const count = Type.Integer({ minimum: 0 });
@@ -22,7 +22,10 @@ const perMode = Type.Object({ web: count, phone: count, paper: count }, closed);
 
 export const Progress = Type.Object(
   {
-    wave: Type.Object({ id: Type.String(), year: Type.Integer(), demo: Type.Boolean(), opened: Instant, closes: Instant }, closed),
+    wave: Type.Object(
+      { id: Type.String(), year: Type.Integer(), demo: Type.Boolean(), opened: Instant, closes: Instant },
+      closed,
+    ),
     asOf: Instant,
     cases: count,
     /** one row a case state, in the order of the fieldwork */
@@ -30,7 +33,11 @@ export const Progress = Type.Object(
     completes: perMode,
     /** AAPOR RR2, unweighted and design-weighted; null on an empty base */
     responseRate: Type.Object(
-      { value: Type.Union([Type.Null(), Type.Number()]), weighted: Type.Union([Type.Null(), Type.Number()]), base: count },
+      {
+        value: Type.Union([Type.Null(), Type.Number()]),
+        weighted: Type.Union([Type.Null(), Type.Number()]),
+        base: count,
+      },
       closed,
     ),
     /** returns expected by now: cases released x the wave's forecast */
@@ -75,7 +82,12 @@ export const CaseFile = Type.Object(
     contact: Type.Union([
       Type.Null(),
       Type.Object(
-        { name: Type.String(), address: Type.Array(Type.String()), phones: Type.Array(Type.String()), email: Type.Optional(Type.String()) },
+        {
+          name: Type.String(),
+          address: Type.Array(Type.String()),
+          phones: Type.Array(Type.String()),
+          email: Type.Optional(Type.String()),
+        },
         closed,
       ),
     ]),
@@ -83,11 +95,27 @@ export const CaseFile = Type.Object(
     sendings: Type.Array(Type.Object({ at: Instant, kind: Type.String(), label: Text, state: Type.String() }, closed)),
     interviews: Type.Array(
       Type.Object(
-        { mode: Mode, begun: Instant, ended: Type.Union([Type.Null(), Instant]), how: Type.String(), who: Type.String() },
+        {
+          mode: Mode,
+          begun: Instant,
+          ended: Type.Union([Type.Null(), Instant]),
+          how: Type.String(),
+          who: Type.String(),
+        },
         closed,
       ),
     ),
-    forms: Type.Array(Type.Object({ formId: Type.String(), code: Type.String(), state: Type.String(), postedAt: Type.Union([Type.Null(), Instant]) }, closed)),
+    forms: Type.Array(
+      Type.Object(
+        {
+          formId: Type.String(),
+          code: Type.String(),
+          state: Type.String(),
+          postedAt: Type.Union([Type.Null(), Instant]),
+        },
+        closed,
+      ),
+    ),
     /** by module: mode, time and state; the sealed parts are one row, alike for everybody */
     modules: Type.Array(
       Type.Object(
@@ -125,7 +153,10 @@ export const ResponseRow = Type.Object(
   },
   closed,
 );
-export const ResponseList = Type.Object({ responses: Type.Array(ResponseRow), total: count, page: count, pageSize: count }, closed);
+export const ResponseList = Type.Object(
+  { responses: Type.Array(ResponseRow), total: count, page: count, pageSize: count },
+  closed,
+);
 export type ResponseList = Static<typeof ResponseList>;
 
 export const ResponseView = Type.Object(
@@ -179,17 +210,48 @@ export const PageItem = Type.Union([
       text: Type.String(),
       /** points */
       size: Type.Number(),
-      font: Type.Union([Type.Literal("voice"), Type.Literal("voice-bold"), Type.Literal("ui"), Type.Literal("ui-bold"), Type.Literal("code")]),
+      font: Type.Union([
+        Type.Literal("voice"),
+        Type.Literal("voice-bold"),
+        Type.Literal("ui"),
+        Type.Literal("ui-bold"),
+        Type.Literal("code"),
+      ]),
       colour: Type.Union([Type.Literal("ink"), Type.Literal("tint"), Type.Literal("white")]),
       anchor: Type.Union([Type.Literal("start"), Type.Literal("middle"), Type.Literal("end")]),
     },
     closed,
   ),
   Type.Object(
-    { kind: Type.Literal("rect"), x: mm, y: mm, w: mm, h: mm, r: mm, fill: Type.Union([Type.Literal("none"), Type.Literal("tint"), Type.Literal("solid"), Type.Literal("ink"), Type.Literal("white")]), stroke: Type.Boolean() },
+    {
+      kind: Type.Literal("rect"),
+      x: mm,
+      y: mm,
+      w: mm,
+      h: mm,
+      r: mm,
+      fill: Type.Union([
+        Type.Literal("none"),
+        Type.Literal("tint"),
+        Type.Literal("solid"),
+        Type.Literal("ink"),
+        Type.Literal("white"),
+      ]),
+      stroke: Type.Boolean(),
+    },
     closed,
   ),
-  Type.Object({ kind: Type.Literal("path"), d: Type.String(), stroke: Type.Union([Type.Literal("none"), Type.Literal("ink"), Type.Literal("tint")]), fill: Type.Union([Type.Literal("none"), Type.Literal("ink"), Type.Literal("tint"), Type.Literal("white")]), width: mm, dash: Type.Boolean() }, closed),
+  Type.Object(
+    {
+      kind: Type.Literal("path"),
+      d: Type.String(),
+      stroke: Type.Union([Type.Literal("none"), Type.Literal("ink"), Type.Literal("tint")]),
+      fill: Type.Union([Type.Literal("none"), Type.Literal("ink"), Type.Literal("tint"), Type.Literal("white")]),
+      width: mm,
+      dash: Type.Boolean(),
+    },
+    closed,
+  ),
 ]);
 export type PageItem = Static<typeof PageItem>;
 
@@ -219,7 +281,13 @@ export const Field = Type.Object(
     report: Type.Optional(Type.Integer()),
     /** printed number of the question */
     number: Type.String(),
-    kind: Type.Union([Type.Literal("single"), Type.Literal("multi"), Type.Literal("digits"), Type.Literal("letters"), Type.Literal("area")]),
+    kind: Type.Union([
+      Type.Literal("single"),
+      Type.Literal("multi"),
+      Type.Literal("digits"),
+      Type.Literal("letters"),
+      Type.Literal("area"),
+    ]),
     title: Type.String(),
     choices: Type.Array(Type.Object({ value: Type.Integer(), text: Type.String() }, closed)),
     length: Type.Integer(),
@@ -229,7 +297,13 @@ export const Field = Type.Object(
 export type Field = Static<typeof Field>;
 
 export const PageView = Type.Object(
-  { page: Type.Integer(), code: Type.String(), items: Type.Array(PageItem), boxes: Type.Array(Box), fields: Type.Array(Field) },
+  {
+    page: Type.Integer(),
+    code: Type.String(),
+    items: Type.Array(PageItem),
+    boxes: Type.Array(Box),
+    fields: Type.Array(Field),
+  },
   closed,
 );
 export type PageView = Static<typeof PageView>;
@@ -262,7 +336,9 @@ export const KeyedField = Type.Object(
     /** boxes ticked; two in a single choice become multiple-marks unless the clerk settles one */
     marks: Type.Optional(Type.Array(Type.Integer(), { maxItems: 40 })),
     text: Type.Optional(Type.String({ maxLength: 4000 })),
-    missing: Type.Optional(Type.Union([Type.Literal("blank"), Type.Literal("illegible"), Type.Literal("multiple-marks")])),
+    missing: Type.Optional(
+      Type.Union([Type.Literal("blank"), Type.Literal("illegible"), Type.Literal("multiple-marks")]),
+    ),
   },
   closed,
 );
@@ -276,7 +352,10 @@ export const KeyedPage = Type.Object(
   closed,
 );
 export type KeyedPage = Static<typeof KeyedPage>;
-export const KeyedReply = Type.Object({ version: Type.Integer(), savedAt: Instant, keyedPages: Type.Array(Type.Integer()) }, closed);
+export const KeyedReply = Type.Object(
+  { version: Type.Integer(), savedAt: Instant, keyedPages: Type.Array(Type.Integer()) },
+  closed,
+);
 export type KeyedReply = Static<typeof KeyedReply>;
 export const FinishForm = Type.Object({ saveId: Type.String({ format: "uuid" }) }, closed);
 export const FormFinished = Type.Object(

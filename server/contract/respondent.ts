@@ -35,7 +35,10 @@ export const RespondentSettings = Type.Object(
 );
 export type RespondentSettings = Static<typeof RespondentSettings>;
 
-export const SignIn = Type.Object({ code: Type.String({ minLength: 1, maxLength: 60 }), language: Type.Optional(Language) }, closed);
+export const SignIn = Type.Object(
+  { code: Type.String({ minLength: 1, maxLength: 60 }), language: Type.Optional(Language) },
+  closed,
+);
 export const Sitting = Type.Object({ language: Language, step: StepView }, closed);
 export type Sitting = Static<typeof Sitting>;
 export const Submit = Type.Object({ saveId: Type.String({ format: "uuid" }) }, closed);
