@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { Language } from "../../questionnaires/format/types";
 import type { EndCall, Outcome } from "../../server/contract/interviewer";
 import { useTexts } from "../desk/texts";
+import { focusDesk } from "../frame/Frame";
 import { NOTHING_TYPED, type Typed, typeDigit } from "../keys/digits";
 import type { Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
@@ -111,7 +112,7 @@ export function CallEnd(props: Props) {
     erase: () => move(eraseHour(moment)),
     firmness: swapFirmness,
     note: () => document.getElementById("call-note")?.focus(),
-    leaveField: () => (document.activeElement as HTMLElement | null)?.blur(),
+    leaveField: focusDesk,
     confirm,
     close: () => (timing && preselected !== FIRM ? setTiming(false) : onClose()),
     neutral: onNeutral,

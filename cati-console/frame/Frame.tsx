@@ -16,6 +16,9 @@ interface Props {
   shown: string;
 }
 
+/** The arrows and page keys scroll what has the focus. */
+export const focusDesk = (): void => document.querySelector<HTMLElement>(".desk > main")?.focus();
+
 /** Bar above, keys below; between them the desk: notes, what is read, and the call. */
 export function Frame({ parts, end, left, children, strip, call, footer, shown }: Props) {
   const desk = useRef<HTMLElement>(null);

@@ -14,15 +14,16 @@ interface Props {
   onChoose: (code: number) => void;
 }
 
-/** More options than this are set closer, and twice as many in two columns: all of them stay in sight. */
-const ROOMY = 6;
-const ONE_COLUMN = 10;
+/** More rows than this are set closer, and many of them in two columns: all options stay in sight, with N and R. */
+const ROOMY = 5;
+const ONE_COLUMN = 9;
 
 export function Choices({ question, draft, halfTyped, spoken, onChoose }: Props) {
   const w = useWords(INTERVIEW);
   const { language } = useLanguage();
   const multi = question.type === "multi";
-  const count = question.choices.length;
+  // A heading takes the place of an option.
+  const count = question.choices.length + new Set(question.choices.flatMap((choice) => choice.group?.fr ?? [])).size;
   const size = count > ONE_COLUMN ? "answers close two" : count > ROOMY ? "answers close" : "answers";
   // Options that are not read out are the interviewer's to code: in the language of the screen, not of the person.
   const shownIn = question.readOut ? spoken : language;

@@ -11,7 +11,7 @@ import { type Panel, usePanel } from "../desk/usePanel";
 import { CallEnd } from "../ending/CallEnd";
 import { COMPLETE, OTHER } from "../ending/outcomes";
 import { Cover } from "../frame/Cover";
-import { Frame } from "../frame/Frame";
+import { Frame, focusDesk } from "../frame/Frame";
 import { Note } from "../frame/Note";
 import { HelpList } from "../help/HelpList";
 import { ScriptNote, ScriptPane } from "../help/ScriptPane";
@@ -96,7 +96,7 @@ export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
     dontKnow: () => now.key({ kind: "missing", code: "dont-know" }),
     refused: () => now.key({ kind: "missing", code: "refused" }),
     field: () => document.getElementById("written")?.focus(),
-    leaveField: () => (document.activeElement as HTMLElement | null)?.blur(),
+    leaveField: focusDesk,
     up: () => search.move(-1),
     down: () => search.move(1),
     next: () =>

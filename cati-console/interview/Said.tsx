@@ -2,10 +2,18 @@ import type { ScreenView } from "../../server/contract/screen";
 import { Icon, Tag, useTell, useWords } from "../../staff-ui";
 import { INTERVIEW } from "../words/interview";
 
+type Told = ScreenView["saidInPart"][number];
+/** Two lines at most: what was said last is what is asked about. */
+const SHOWN = 10;
+
 /** Below the question: what was said in this part, or that nothing of it will be seen again. */
 export function Said({ view }: { view: ScreenView }) {
   const w = useWords(INTERVIEW);
   const told = useTell();
+  const newest = view.saidInPart.slice(-SHOWN);
+  // A bare figure, or the third "often", says nothing without its question.
+  const needsName = ({ text }: Told) =>
+    /^[\d\s.,]+$/.test(text.fr) || newest.filter((other) => other.text.fr === text.fr).length > 1;
   if (view.sealed) {
     return (
       <section className="said" aria-labelledby="said">
@@ -26,8 +34,11 @@ export function Said({ view }: { view: ScreenView }) {
         <p>{w.nothingSaid}</p>
       ) : (
         <ul>
-          {view.saidInPart.map((one) => (
-            <li key={one.variable}>{told(one.text)}</li>
+          {newest.map((one) => (
+            <li key={one.variable}>
+              {needsName(one) && <span className="code">{one.variable} </span>}
+              {told(one.text)}
+            </li>
           ))}
         </ul>
       )}
