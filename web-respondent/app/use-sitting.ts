@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { api } from "../sending/api";
-import type { Language, Sitting, StepView } from "../sending/contract";
+import type { Language, SaveReply, Sitting, StepView } from "../sending/contract";
 import type { Outcome } from "../sending/outcome";
 import { forgetLabels } from "../survey/labels";
 import type { Place } from "./place";
@@ -10,7 +10,7 @@ export interface SittingState {
   /** Something was saved in this sitting. */
   saved: boolean;
   started(sitting: Sitting): void;
-  savedAs(next: StepView): void;
+  savedAs(reply: SaveReply): void;
   submitted(view: StepView): void;
   back(): void;
   moved(): void;
@@ -76,9 +76,11 @@ export function useSitting(resume: boolean, onLanguage: (language: Language) => 
     place,
     saved,
     started,
-    savedAs: (next) => {
+    savedAs: (reply) => {
       setSaved(true);
-      show(next);
+      // "In which language do you wish to answer?" is answered by the page too.
+      if (reply.language) onLanguage(reply.language);
+      show(reply.next);
     },
     submitted: show,
     back: () => void back(),

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { usePageFocus } from "../frame/use-page-focus";
-import type { ScreenView, StepView } from "../sending/contract";
+import type { SaveReply, ScreenView } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
 import { localFaults, unanswered } from "./checks";
 import { isConfirmation, ownRemarks, type Remarks, serverRemarks } from "./remarks";
@@ -19,7 +19,7 @@ export interface QuestionnaireScreenProps {
   /** Something was saved in this sitting. */
   saved: boolean;
   notice: string | undefined;
-  onSaved(next: StepView): void;
+  onSaved(reply: SaveReply): void;
   onBack(): void;
   onMoved(): void;
   onEnded(): void;

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { api } from "../sending/api";
-import type { SaveReply, SaveRequest, StepView } from "../sending/contract";
+import type { SaveReply, SaveRequest } from "../sending/contract";
 import type { Delivery } from "../sending/delivery";
 import { browserClock, Sender } from "../sending/sender";
 
 type SaveDelivery = Delivery<SaveRequest, SaveReply>;
 export interface SavingEnds {
-  saved(next: StepView): void;
+  saved(reply: SaveReply): void;
   moved(): void;
   ended(): void;
 }
@@ -22,7 +22,7 @@ export function useSaving(ends: SavingEnds): { delivery: SaveDelivery; send(save
         api.save,
         (state) => {
           setDelivery(state);
-          if (state.phase === "done") latest.current.saved(state.reply.next);
+          if (state.phase === "done") latest.current.saved(state.reply);
           if (state.phase === "moved") latest.current.moved();
           if (state.phase === "sitting-ended") latest.current.ended();
         },
