@@ -82,14 +82,13 @@ function Desk({ first }: { first: Place }) {
     if (next.at === "contact") setSpoken(next.card.language);
     setPlace(next);
   }, []);
-  function switchSpoken() {
-    const next = spoken === "fr" ? "en" : "fr";
+  function speak(next: Language) {
     setSpoken(next);
     if (place.at === "calling" || place.at === "interview")
       noteCall({ login: me.login, call: place.call, spoken: next });
   }
 
-  const common = { spoken, onSpoken: switchSpoken, go };
+  const common = { spoken, onSpoken: () => speak(spoken === "fr" ? "en" : "fr"), go };
   switch (place.at) {
     case "ready":
       return <Ready {...(place.said ? { said: place.said } : {})} go={go} />;
@@ -100,6 +99,15 @@ function Desk({ first }: { first: Place }) {
     case "calling":
       return <Calling card={place.card} call={place.call} {...common} />;
     case "interview":
-      return <Interview key={place.call.callId} card={place.card} call={place.call} step={place.step} {...common} />;
+      return (
+        <Interview
+          key={place.call.callId}
+          card={place.card}
+          call={place.call}
+          step={place.step}
+          onLanguage={speak}
+          {...common}
+        />
+      );
   }
 }

@@ -36,6 +36,7 @@ interface Props {
   step: StepView;
   spoken: Language;
   onSpoken: () => void;
+  onLanguage: (language: Language) => void;
   go: (place: Place) => void;
 }
 
@@ -54,13 +55,13 @@ function needsOf(now: Interviewing): Set<Need> {
   return offered;
 }
 
-export function Interview({ card, call, step, spoken, onSpoken, go }: Props) {
+export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }: Props) {
   const w = useWords(INTERVIEW);
   const { scripts } = useTexts();
   const list = situations(scripts, "during");
   const panels = usePanel(list);
   const { panel } = panels;
-  const now = useInterview(call, step, (said) => go({ at: "ready", said }));
+  const now = useInterview(call, step, (said) => go({ at: "ready", said }), onLanguage);
   const { view, question, draft } = now;
   const [probing, setProbing] = useState(false);
   const [writing, setWriting] = useState(false);

@@ -1,5 +1,6 @@
 /** One question after the other. What is keyed lives here until it is saved, and is dropped with its question. */
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Language } from "../../questionnaires/format/types";
 import type { Call } from "../../server/contract/interviewer";
 import type { QuestionView, SaveReply, StepView } from "../../server/contract/screen";
 import { isProblem, NoConnection } from "../../staff-ui";
@@ -42,7 +43,12 @@ const END_STEP = "";
 
 export type Trouble = "turnedAway" | "notReached" | null;
 
-export function useInterview(call: Call, first: StepView, leave: (said: Said) => void) {
+export function useInterview(
+  call: Call,
+  first: StepView,
+  leave: (said: Said) => void,
+  onLanguage: (language: Language) => void,
+) {
   const api = useConsoleApi();
   const [view, setView] = useState(first);
   const [keyed, setKeyed] = useState(() => startOf(first));
@@ -60,7 +66,14 @@ export function useInterview(call: Call, first: StepView, leave: (said: Said) =>
     setTrouble(how.trouble ?? null);
     opened.current = Date.now();
   }, []);
-  const onSaved = useCallback((reply: SaveReply) => show(reply.next), [show]);
+  const onSaved = useCallback(
+    (reply: SaveReply) => {
+      // "Which language would you like to use?" is answered by what is read aloud too.
+      if (reply.language) onLanguage(reply.language);
+      show(reply.next);
+    },
+    [show, onLanguage],
+  );
   const { queue, send, retry, clear } = useSaves(api, call.callId, onSaved);
   const held = isHeld(queue);
 

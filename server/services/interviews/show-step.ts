@@ -42,24 +42,25 @@ const partsOf = (open: OpenInterview, now: Module | null): ScreenView["parts"] =
   });
 };
 
-/** Minutes that the open steps still take, by the usual length of their modules; at least 1. */
+/**
+ * Minutes that are left by the usual length of the modules; at least 1. A sealed part ahead counts in full whatever was
+ * answered: else a "yes" would lengthen the time, and whoever looks on could read it there.
+ */
 export const minutesLeft = (open: OpenInterview): { minutes: number; share: number } => {
+  const { questionnaire, route, answers } = open;
+  const next = route.steps.find((step) => !step.done)?.module;
+  const now = next ? questionnaire.modules.indexOf(next) : questionnaire.modules.length;
   let left = 0;
   let whole = 0;
-  for (const module of open.questionnaire.modules) {
-    if (module.putOffBy.some((name) => open.route.putOff.includes(name))) continue;
-    const steps = open.route.steps.filter((step) => step.module === module && !step.id.startsWith("again:"));
-    // What waits for a privacy question or for the draw lies ahead in full, until that is settled.
-    const waits = module.putOffBy.some((name) => {
-      const gate = open.questionnaire.variables[name]!;
-      return gate.module !== module.name && gate.askedIn.includes(open.around.mode) && !open.answers.cells[name];
-    });
-    const isAhead = waits || (module.repeat !== undefined && open.answers.reports === null);
-    if (steps.length === 0 && !isAhead) continue;
-    const share = isAhead ? 1 : steps.filter((step) => !step.done).length / steps.length;
+  questionnaire.modules.forEach((module, index) => {
+    if (module.putOffBy.some((name) => route.putOff.includes(name))) return;
+    const steps = route.steps.filter((step) => step.module === module && !step.id.startsWith("again:"));
+    const ahead = index > now && (module.sealed || (module.repeat !== undefined && answers.reports === null));
+    if (steps.length === 0 && !module.sealed) return;
+    const share = ahead ? 1 : steps.length === 0 ? 0 : steps.filter((step) => !step.done).length / steps.length;
     whole += module.minutes;
     left += module.minutes * share;
-  }
+  });
   return {
     minutes: Math.max(1, Math.round(left)),
     share: whole === 0 ? 1 : Math.min(1, Math.max(0, 1 - left / whole)),

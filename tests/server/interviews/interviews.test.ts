@@ -136,6 +136,17 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interview on $name",
     expect(after.minutesLeft).toBeLessThanOrEqual(before.minutesLeft);
   });
 
+  test("no “yes” in a sealed part lengthens the time that is left", async () => {
+    const leftAt = async (policy: typeof QUIET, name: string) => {
+      const own = await aScene(engine);
+      const screen = (await walk(own, await own.begin("web"), policy, at(name))) as ScreenView;
+      await own.place.remove();
+      return [screen.minutesLeft, screen.progress];
+    };
+    const yes = await leftAt({ ...QUIET, V_CAMB: 1, V_VPHY: 1 }, "V_DISC");
+    expect(yes).toEqual(await leftAt(QUIET, "V_DISC"));
+  });
+
   test("incidents are drawn once, on the server, and the same reports stay", async () => {
     const web = await scene.begin("web");
     const victim = {
