@@ -30,6 +30,8 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
+  // A tired person finds the code's field on the first screen; what else there is to know stands below it.
+  const [first, ...rest] = settings?.welcome ?? [];
   // At the very first visit nothing takes the focus; after the lock the page says why it is here.
   usePageFocus(note !== null);
   useEffect(() => {
@@ -67,11 +69,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
             {note === "locked" ? words.locked : words.left}
           </p>
         )}
-        {settings?.welcome.map((paragraph) => (
-          <p className="voice" key={paragraph.fr}>
-            {paragraph[language]}
-          </p>
-        ))}
+        {first && <p className="voice">{first[language]}</p>}
       </div>
       <HowToLeave />
       <form className="code-form" onSubmit={start} autoComplete="off" noValidate>
@@ -103,6 +101,15 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
           {busy ? words.starting : words.start}
         </button>
       </form>
+      {rest.length > 0 && (
+        <div className="welcome further">
+          {rest.map((paragraph) => (
+            <p className="voice" key={paragraph.fr}>
+              {paragraph[language]}
+            </p>
+          ))}
+        </div>
+      )}
       <WhatStays />
     </div>
   );
