@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 export interface Answer {
   label: string;
@@ -19,7 +19,8 @@ interface Props {
 export function Asking({ title, children, main, others, onLeave }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  // modal from the very drawing on: a key pressed a moment later must find it, not the field behind
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();

@@ -34,17 +34,24 @@ const plainOf = ({ key, code, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEven
  */
 export function useBenchKeys(bench: ReturnType<typeof useKeying>, onZoom: () => void): void {
   const ahead = useRef<Pressed[]>([]);
+  /** one of them was done, and its drawing is still to come */
+  const underWay = useRef(false);
   const [, redraw] = useReducer((round: number) => round + 1, 0);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (bench.question || bench.finished || event.defaultPrevented || event.isComposing) return;
+    if (bench.finished || event.defaultPrevented || event.isComposing) return;
     const target = event.target instanceof Element ? event.target : null;
+    if (bench.question) {
+      // what is asked has its own keys; none of them may fall through into a field behind it
+      if (!target?.closest("dialog")) event.preventDefault();
+      return;
+    }
     // a button or link that has the focus keeps its own Enter; all other keys are the bench's
     if (event.key === "Enter" && target?.closest("button, a")) return;
     // a key held down must not run through the fields
     if (event.key === "Enter" && event.repeat) return event.preventDefault();
     // a key never overtakes those that still wait: both would start from the same field
-    if (bench.busy || ahead.current.length > 0) {
+    if (bench.busy || ahead.current.length > 0 || underWay.current) {
       if (event.ctrlKey || event.metaKey || event.key === "Tab") return;
       event.preventDefault();
       // while the network is away nobody sees what their keys do: then they do nothing
@@ -66,6 +73,7 @@ export function useBenchKeys(bench: ReturnType<typeof useKeying>, onZoom: () => 
 
   // one key a drawing: the next one must see what this one did
   useEffect(() => {
+    underWay.current = false;
     if (bench.busy) return;
     if (bench.question || bench.finished || Object.keys(bench.state.faults).length > 0) ahead.current = [];
     const next = ahead.current.shift();
@@ -74,6 +82,7 @@ export function useBenchKeys(bench: ReturnType<typeof useKeying>, onZoom: () => 
     const { key, ctrlKey, altKey } = next;
     const letter = field && isText(field) && [...key].length === 1 && !ctrlKey && !altKey;
     if (!press(bench, next, onZoom) && letter) bench.key((now) => typeText(field, now.text + key));
+    underWay.current = true;
     redraw();
   });
 }

@@ -53,7 +53,7 @@ function AnswerRow({ row }: { row: Row }) {
       <td className="value">
         {row.missing === null ? (
           <>
-            <b className="num">{row.value ?? o.none}</b> {row.label && tell(row.label)}
+            <b className="num">{row.value ?? o.none}</b> {row.label && tell(row.label) !== row.value && tell(row.label)}
           </>
         ) : (
           <span className="missing" data-missing={row.missing.code}>
