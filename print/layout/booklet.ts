@@ -64,8 +64,8 @@ const planOf = (offences: PrintedOffence[], ctx: Context): Plan => {
   );
   const [heading, ...others] = flow;
   const pieces = heading ? [heading, samplesPiece(ctx), ...others] : [];
-  const thanks = { ...introPiece(ctx.words.thanks), before: 9, keep: false };
-  const content = packPages([...pieces, thanks]);
+  const thanks = introPiece(contacts.length > 0 ? `${ctx.words.thanks} ${ctx.words.thanksNext}` : ctx.words.thanks);
+  const content = packPages([...pieces, { ...thanks, before: 7, keep: false }]);
   const least = 2 + content.length + (contacts.length > 0 ? 2 : 0);
   return { ctx, cover, contacts, content, pages: Math.ceil(least / PAGES_PER_SHEET) * PAGES_PER_SHEET };
 };

@@ -52,17 +52,27 @@ export const readPayload = (payload: string): PageIdentity | null => {
   return Number.isInteger(page) ? { formCode, page, hash: text.slice(-HASH_LENGTH) } : null;
 };
 
-/** A Data Matrix as one path: a rectangle for each run of dark modules. Millimetres. */
-export const matrixPath = (payload: string, x: number, y: number, size: number): string => {
+export interface Matrix {
+  /** 1: dark; row by row */
+  modules: number[];
+  columns: number;
+  rows: number;
+}
+
+export const matrixOf = (payload: string): Matrix => {
   const symbol = bwip.raw({ bcid: "datamatrix", text: payload })[0];
   if (!symbol || !("pixs" in symbol)) throw new Error("no Data Matrix could be made");
-  const { pixs, pixx, pixy } = symbol;
-  const module = size / pixx;
+  return { modules: symbol.pixs, columns: symbol.pixx, rows: symbol.pixy };
+};
+
+/** One path: a rectangle for each run of dark modules. Millimetres. */
+export const matrixPath = ({ modules, columns, rows }: Matrix, x: number, y: number, size: number): string => {
+  const module = size / columns;
   const runs: string[] = [];
-  for (let row = 0; row < pixy; row += 1)
-    for (let column = 0; column < pixx; column += 1) {
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
       const start = column;
-      while (column < pixx && pixs[row * pixx + column] === 1) column += 1;
+      while (column < columns && modules[row * columns + column] === 1) column += 1;
       if (column > start) {
         const width = round((column - start) * module);
         // A hair more than a module high: rows must not show a seam between them.

@@ -148,15 +148,15 @@ const body = (ctx: Context, followUps: FollowUps, grid: Grid): Block => {
     blocks.push(column(times, counts.slice(half), grid.more, grid.about));
   }
   if (apart) blocks.push(column(apart, ctx.choices(apart), grid.apart, FRAME.right + 1));
+  const combTop = times && about ? countRow(ctx.choices(times).length) + (TICK - COMB.h) / 2 : 0;
   return {
-    height: Math.max(...blocks.map((block) => block.height)),
+    height: Math.max(times && about ? combTop + COMB.h : 0, ...blocks.map((block) => block.height)),
     draw(pen, top) {
       for (const item of followUps.items) pen.field(ctx.field(item));
       for (const block of blocks) block.draw(pen, top);
       drawArrows(ctx, pen, followUps, grid, top);
       if (!times || !about) return;
-      const y = top + countRow(ctx.choices(times).length) + (TICK - COMB.h) / 2;
-      pen.comb(about.id, ctx.field(about).length, grid.about, y, COMB.cell, COMB.h);
+      pen.comb(about.id, ctx.field(about).length, grid.about, top + combTop, COMB.cell, COMB.h);
     },
   };
 };
@@ -180,5 +180,7 @@ export const followUpPieces = (ctx: Context, all: FollowUps[]): Piece[] => {
   const longest = all.reduce((most, each) => (each.items.length > most.items.length ? each : most), all[0]!);
   const grid = gridOf(ctx, longest);
   const head = headPiece(ctx, longest, grid);
-  return [...notesPiece(ctx, longest), head, ...all.map((each) => rowPiece(ctx, each, grid, head))];
+  // The last row does not go on to a page of its own.
+  const rows = all.map((each, index) => ({ ...rowPiece(ctx, each, grid, head), keep: index === all.length - 2 }));
+  return [...notesPiece(ctx, longest), head, ...rows];
 };

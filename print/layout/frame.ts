@@ -11,7 +11,7 @@ const HEADING_BASELINE = 21.2;
 /** At opposite corners: what tears or stains one rarely reaches the other. */
 export const CODES: CodeSlot[] = [
   { x: 183, y: 13.8, size: 12.2, textX: 180.6, anchor: "end" },
-  { x: FRAME.tab, y: 270.6, size: 12.2, textX: 29.6, anchor: "start" },
+  { x: FRAME.tab, y: 271.8, size: 12.2, textX: 29.6, anchor: "start" },
 ];
 /** Baselines of the two lines beside a code, from its top. */
 export const CODE_LINES = { page: 4.1, code: 8.9 } as const;
@@ -30,10 +30,18 @@ export interface RunningTitle {
   continued: boolean;
 }
 
+/** What the code at the top right leaves of the line. */
+const TITLE_ROOM = 152 - FRAME.text;
+const CONTINUED_GAP = 2.4;
+
 const drawTitle = (ctx: Context, pen: Pen, { part, title, continued }: RunningTitle): void => {
-  drawHeading(pen, HEADING_BASELINE, part, title);
+  const after = continued ? CONTINUED_GAP + lineWidth(ctx.words.continued, TYPE.prose) : 0;
+  const natural = lineWidth(title, TYPE.heading);
+  const size = TYPE.heading.size * Math.min(1, (TITLE_ROOM - after) / natural);
+  const style = { ...TYPE.heading, size: round(size) };
+  drawHeading(pen, HEADING_BASELINE, part, title, style);
   if (!continued) return;
-  const x = FRAME.text + lineWidth(title, TYPE.heading) + 2.4;
+  const x = FRAME.text + lineWidth(title, style) + CONTINUED_GAP;
   pen.text(x, HEADING_BASELINE, ctx.words.continued, TYPE.prose, "tint");
 };
 

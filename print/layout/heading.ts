@@ -7,9 +7,15 @@ import { COLUMN, FRAME, type Style, TYPE } from "./style";
 const HEADING_GAP = 8.6;
 
 /** Letter of the part in the margin, title beside it. */
-export const drawHeading = (pen: Pen, baseline: number, part: string, title: string): void => {
-  pen.text(FRAME.tab, baseline, part, TYPE.heading, "tint");
-  pen.text(FRAME.text, baseline, title, TYPE.heading, "tint");
+export const drawHeading = (
+  pen: Pen,
+  baseline: number,
+  part: string,
+  title: string,
+  style: Style = TYPE.heading,
+): void => {
+  if (part !== "") pen.text(FRAME.tab, baseline, part, TYPE.heading, "tint");
+  pen.text(FRAME.text, baseline, title, style, "tint");
 };
 
 export const headingPiece = (part: string, title: string): Piece => ({

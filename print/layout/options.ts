@@ -64,7 +64,7 @@ export const placesInLine = (options: Option[], width: number = COLUMN): number[
   const widths = options.map(({ text }) => optionWidth(text));
   for (const columns of [4, 3, 2]) {
     const step = width / columns;
-    if (options.length > columns || widths.some((each) => each > step - 3)) continue;
+    if (options.length > columns || widths.some((each) => each > step - GUTTER)) continue;
     return options.map((_option, index) => FRAME.text + index * step);
   }
   const gaps = options.length - 1;

@@ -1,6 +1,6 @@
 /** One case's booklet: the static pages with their codes, and the offences in the order drawn for it. */
 import type { Booklet } from "./booklet";
-import { matrixPath, pageCode, pagePayload } from "./code";
+import { matrixOf, matrixPath, pageCode, pagePayload } from "./code";
 import { CODE_LINES } from "./frame";
 import { drawOffence, type PrintedOffence } from "./order-list";
 import type { Box, Field, PageLayout, PageView } from "./page";
@@ -48,8 +48,9 @@ export const personalise = (booklet: Booklet, personal: Personal): PageView[] =>
     const pen = new Pen();
     const code = pageCode(personal.formCode, page.page);
     const payload = pagePayload(personal.formCode, page.page, personal.questionnaireHash);
+    const matrix = matrixOf(payload);
     for (const { x, y, size, textX, anchor } of page.codes) {
-      pen.fill(matrixPath(payload, x, y, size), "ink");
+      pen.fill(matrixPath(matrix, x, y, size), "ink");
       pen.text(textX, y + CODE_LINES.code, code, TYPE.code, "ink", anchor);
     }
     const { boxes, fields } = page.lists.length > 0 ? drawLists(pen, page, order) : page;

@@ -7,22 +7,22 @@ import type { Context } from "./context";
 import { wrap } from "./measure";
 import { type Pen, round } from "./pen";
 import { filterBar } from "./question";
-import { COLUMN, FRAME, MM_PER_POINT, PAGE, TYPE } from "./style";
+import { COLUMN, FRAME, PAGE, TYPE } from "./style";
 import { areaBlock } from "./writing";
 
-const TEAR = { x: 5, textSize: 9 } as const;
+const TEAR = { x: 5, top: 22, loop: 1.05 } as const;
 const AREA = 62;
 
-/** Where to tear: along the fold. */
+/** Where to cut: along the fold. */
 const drawTear = (pen: Pen): void => {
-  pen.stroke(`M${TEAR.x} 18V${PAGE.height - 18}`, "ink", 0.25, true);
-  const size = TEAR.textSize * MM_PER_POINT;
-  const y = 14;
-  pen.stroke(
-    `M${round(TEAR.x - size / 3)} ${y}l${round((size * 2) / 3)} ${round(-size)}M${round(TEAR.x + size / 3)} ${y}l${round((-size * 2) / 3)} ${round(-size)}`,
-    "ink",
-    0.3,
-  );
+  const { x, top, loop } = TEAR;
+  pen.stroke(`M${x} ${top + 2}V${PAGE.height - 22}`, "ink", 0.25, true);
+  for (const side of [-1, 1]) {
+    const centre = x + side * 1.5;
+    const blade = `M${round(centre - side * 0.6)} ${round(top - 4.3)}L${round(x - side * 1.1)} ${top}`;
+    const ring = `M${round(centre - loop)} ${round(top - 5)}a${loop} ${loop} 0 1 0 ${2 * loop} 0a${loop} ${loop} 0 1 0 ${-2 * loop} 0`;
+    pen.stroke(blade + ring, "ink", 0.3);
+  }
 };
 
 /** @param items questions about contacts */

@@ -12,12 +12,11 @@ export const WORDS = {
     tickSo: "Cochez ainsi",
     correctSo: "Pour corriger, noircissez la case",
     andTick: "et cochez l’autre",
-    digitsSo: "Un chiffre par case",
-    begin: "Pour commencer",
     returnTo: "Quand vous avez fini, glissez ce livret dans l’enveloppe jointe. Elle n’a pas besoin de timbre.",
     several: "Plusieurs réponses possibles.",
     atMost: (count: number) => `${count}\u00a0réponses au plus.`,
     stop: "Merci. N’allez pas plus loin\u00a0: renvoyez ce livret.",
+    stopIf: (when: string) => `${when}\u00a0: merci, n’allez pas plus loin et renvoyez ce livret.`,
     passOn: "Merci. N’allez pas plus loin\u00a0: remettez ce livret à cette personne.",
     go: (number: string) => goText(number).fr,
     goShort: (number: string) => `Question\u00a0${number}`,
@@ -26,14 +25,13 @@ export const WORDS = {
     listStart: "Commencez ici",
     listThen: "puis continuez ici",
     yourSheet: "Feuille à détacher",
-    detach: "Détachez cette feuille",
     sheetIntro:
       "Cette feuille est séparée du livret dès son arrivée, et gardée à part de vos réponses. Glissez-la dans la même enveloppe, même si vous n’y avez rien écrit.",
     sheetBack: "Cette page est laissée vide. N’écrivez rien ici, s’il vous plaît.",
     notes: "Notes",
     notesIntro: "Cette page est à vous\u00a0: ce que vous y écrivez n’est ni lu ni saisi.",
     thanks: "Merci de votre participation.",
-    thanksNext: (page: number) => `Il reste une feuille, à la page\u00a0${page}. Renvoyez-la avec ce livret.`,
+    thanksNext: "Il reste une feuille à la fin du livret\u00a0: renvoyez-la en même temps.",
     insideTitle: "Aide et informations",
     helpTitle: "Des numéros pour parler à quelqu’un",
     helpIntro:
@@ -55,8 +53,6 @@ export const WORDS = {
     ],
     reportTitle: (report: number) =>
       report === 1 ? "Premier fait" : report === 2 ? "Deuxième fait" : `Fait n°\u00a0${report}`,
-    followHead:
-      "Si vous avez coché «\u00a0Oui\u00a0» dans un tableau, remplissez la ligne qui porte le numéro de la question.",
   },
   en: {
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -67,12 +63,11 @@ export const WORDS = {
     tickSo: "Tick like this",
     correctSo: "To correct, fill in the box",
     andTick: "and tick the other one",
-    digitsSo: "One digit in each box",
-    begin: "To begin with",
     returnTo: "When you have finished, put this booklet in the envelope provided. It needs no stamp.",
     several: "You can give several answers.",
     atMost: (count: number) => `${count} answers at most.`,
     stop: "Thank you. Please go no further: send this booklet back.",
+    stopIf: (when: string) => `${when}: thank you, please go no further and send this booklet back.`,
     passOn: "Thank you. Please go no further: pass this booklet on to that person.",
     go: (number: string) => goText(number).en,
     goShort: (number: string) => `Question\u00a0${number}`,
@@ -81,14 +76,13 @@ export const WORDS = {
     listStart: "Start here",
     listThen: "then go on here",
     yourSheet: "Sheet to detach",
-    detach: "Detach this sheet",
     sheetIntro:
       "This sheet is separated from the booklet as soon as it arrives, and kept apart from your answers. Put it in the same envelope, even if you have written nothing on it.",
     sheetBack: "This page is left blank. Please write nothing here.",
     notes: "Notes",
     notesIntro: "This page is yours: what you write here is neither read nor keyed.",
     thanks: "Thank you for taking part.",
-    thanksNext: (page: number) => `One sheet is left, on page\u00a0${page}. Please send it back with this booklet.`,
+    thanksNext: "One sheet is left at the end of the booklet: please send it back at the same time.",
     insideTitle: "Help and information",
     helpTitle: "Numbers to call if you want to talk to someone",
     helpIntro:
@@ -110,7 +104,6 @@ export const WORDS = {
     ],
     reportTitle: (report: number) =>
       report === 1 ? "First incident" : report === 2 ? "Second incident" : `Incident ${report}`,
-    followHead: "If you ticked “Yes” in a table, fill in the row that bears the number of that question.",
   },
 } as const satisfies Record<Language, Record<string, unknown>>;
 

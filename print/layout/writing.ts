@@ -23,7 +23,7 @@ export const digitsBlock = (ctx: Context, item: RoutedItem): Block => {
   const left = FRAME.right - width;
   const head = titleBlock(ctx, item, left - FRAME.text - 6);
   const stop = item.stops[0];
-  const told = stop ? wrap(`${ctx.say(stop.when)}\u00a0: ${lowered(ctx.words.stop)}`, TYPE.strong, COLUMN - 13) : [];
+  const told = stop ? wrap(ctx.words.stopIf(ctx.say(stop.when)), TYPE.strong, COLUMN - 13) : [];
   const height = Math.max(head.height, CELL.h);
   return {
     height: height + (told.length > 0 ? told.length * TYPE.strong.lead + 1.6 : 0),
@@ -37,8 +37,6 @@ export const digitsBlock = (ctx: Context, item: RoutedItem): Block => {
     },
   };
 };
-
-const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 export const lettersBlock = (ctx: Context, item: RoutedItem): Block => {
   const field = ctx.field(item);

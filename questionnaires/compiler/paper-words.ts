@@ -244,6 +244,13 @@ class Teller {
     return listed(parts, word);
   }
 
+  /** Without the question's number: said beside the question. */
+  clauseHere(condition: Condition): string {
+    const phrase = "of" in condition ? null : this.atom(condition);
+    if (!phrase || phrase.clause) return this.clause(condition);
+    return `${phrase.verb} ${listed(phrase.answers, this.words.or)}`;
+  }
+
   all(conditions: PaperCondition[]): string {
     return conditions
       .map((condition) => this.clause(condition, conditions.length > 1))
@@ -272,9 +279,9 @@ export const shortFilterText = (conditions: PaperCondition[], questionnaire: Que
     return WORDS[language].short(said.replace(/^(coché|répondu|ticked|answered) /, ""));
   });
 
-/** "If you have answered a year after 2008": before the words of a stop. */
+/** "If you have answered a year after 2008": before the words of a stop, which stand at the question itself. */
 export const stopText = (condition: Condition, questionnaire: Questionnaire, printed: Printed): Text =>
-  inBoth((language) => WORDS[language].if(new Teller(language, questionnaire, printed).clause(condition)));
+  inBoth((language) => WORDS[language].if(new Teller(language, questionnaire, printed).clauseHere(condition)));
 
 /** "Go to question 17" */
 export const goText = (goto: string): Text =>
