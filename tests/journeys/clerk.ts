@@ -28,19 +28,25 @@ export async function openForm(page: Page, code: string): Promise<FormView> {
   return (await (await view).json()) as FormView;
 }
 
-/** Pages in order; on each page fields in order; Enter goes on, and once more where something was left empty. */
+/** Pages in order; on each page fields in order; Enter goes on. What was left empty is asked about, once a page. */
 export async function keyForm(page: Page, form: FormView, filled: Filled): Promise<void> {
   for (const sheet of form.pages) if (sheet.fields.length > 0) await keyPage(page, sheet, filled);
 }
 
 async function keyPage(page: Page, sheet: PageView, filled: Filled): Promise<void> {
-  const saved = page.waitForResponse((response) => response.url().includes(`/pages/${sheet.page}/keying`));
+  await page.getByText(`Page ${sheet.page} du livret`).first().waitFor();
+  const saved = page.waitForResponse((response) => response.url().includes(`/pages/${sheet.page}/keying`), {
+    timeout: 120_000,
+  });
   for (const field of sheet.fields) {
     await keyField(page, field, filled.get(field.id));
     await page.keyboard.press("Enter");
   }
   const empty = sheet.fields.some((field) => !filled.has(field.id));
-  if (empty) await page.keyboard.press("Enter");
+  if (empty) {
+    await asked(page);
+    await page.keyboard.press("Enter");
+  }
   const reply = await saved;
   if (!reply.ok()) throw new Error(`Page ${sheet.page} was not saved: ${reply.status()} ${await reply.text()}`);
 }
@@ -61,7 +67,10 @@ function keyOf(field: Field, value: number): string {
   return letter.toLowerCase();
 }
 
+const asked = (page: Page): Promise<void> => page.getByRole("dialog").waitFor();
+
 export async function finishForm(page: Page): Promise<void> {
+  await asked(page);
   const finished = page.waitForResponse((response) => response.url().endsWith("/finish"));
   await page.keyboard.press("Enter");
   const reply = await finished;

@@ -82,6 +82,8 @@ describe("quick exit", () => {
         const question = (await page.getByRole("heading", { level: 1 }).innerText()).trim();
         const history = await page.evaluate(() => window.history.length);
 
+        // the look works: until now calls were made with something on the page
+        expect(seen.some(({ text }) => text !== "")).toBe(true);
         seen.length = 0;
         await leave(page);
         await page.getByRole("heading", { name: "Météo du jour" }).waitFor();

@@ -1,6 +1,8 @@
-/** Before the journeys: the three apps as they are now, and one platform that all journeys use, case by case. */
-import { spawnSync } from "node:child_process";
+/** Before the journeys: one platform, with the three apps as they are now, that all journeys use, case by case. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { picturesFolder } from "./journey";
 import { type Platform, startServer } from "./server";
 
 declare module "vitest" {
@@ -10,11 +12,15 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const env = { ...process.env, NODE_ENV: "production" };
-  const { status } = spawnSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit", env });
-  if (status !== 0) throw new Error("The apps could not be built; the journeys cannot start.");
   const server = await startServer();
   const { household, staff, logins } = server;
   project.provide("platform", { household, staff, logins });
-  return server.stop;
+  return async () => {
+    await server.stop();
+    // what it said, beside the pictures of what was seen
+    mkdirSync(picturesFolder(), { recursive: true });
+    writeFileSync(join(picturesFolder(), "server.log"), server.output());
+    const ended = server.endedEarly();
+    if (ended) throw new Error(`The server ended in the middle (${ended}):\n${server.output().slice(-3000)}`);
+  };
 }

@@ -38,8 +38,10 @@ export async function journey(name: string, walk: (journey: Journey) => Promise<
   }
 }
 
+export const picturesFolder = (): string => process.env.JOURNEY_SCREENSHOTS ?? join(tmpdir(), "trimode-journeys");
+
 async function picture(page: Page, name: string): Promise<string> {
-  const folder = process.env.JOURNEY_SCREENSHOTS ?? join(tmpdir(), "trimode-journeys");
+  const folder = picturesFolder();
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name.replace(/[^a-z0-9-]+/gi, "-")}.png`);
   return page.screenshot({ path, fullPage: true }).then(

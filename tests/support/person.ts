@@ -30,7 +30,8 @@ const ORDINARY: Record<string, Chosen> = {
 };
 
 /** Yes or no is "no" unless a fact says otherwise: nobody of a journey is a victim by accident. */
-const isYesOrNo = ({ choices }: Asked) => choices.length === 2 && choices[0]?.text.fr === "Oui" && choices[1]?.text.fr === "Non";
+const isYesOrNo = ({ choices }: Asked) =>
+  choices.length === 2 && choices[0]?.text.fr === "Oui" && choices[1]?.text.fr === "Non";
 
 type Asked = Pick<QuestionView, "name" | "type" | "choices" | "min" | "max">;
 export function chosenBy(person: Person, question: Asked): Chosen {

@@ -1,4 +1,4 @@
-/** The real platform as a process of its own: free ports, an empty folder for its data, the demo wave. */
+/** The real platform, as `npm start` starts it: free ports, an empty folder for its data, the demo wave. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -25,6 +25,8 @@ export const codeOf = (caseId: string, serial = 1): string => deriveAccessCode(C
 export interface RunningServer extends Platform {
   /** what it printed so far */
   output(): string;
+  /** how it ended, where nobody had stopped it */
+  endedEarly(): string | null;
   stop(): Promise<void>;
 }
 
@@ -57,7 +59,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const data = await mkdtemp(join(tmpdir(), "trimode-data-"));
   const [port, staffPort] = [await freePort(), await freePort()];
   const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: root,
     env: {
       ...inherited,
@@ -77,7 +79,13 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   };
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
+  let early: string | null = null;
+  let stopped = false;
+  child.once("exit", (code, signal) => {
+    if (!stopped) early = `code ${code}, signal ${signal}`;
+  });
   const stop = async (): Promise<void> => {
+    stopped = true;
     await end(child);
     await rm(data, { recursive: true, force: true, maxRetries: 3 });
   };
@@ -90,6 +98,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     staff: `http://127.0.0.1:${staffPort}/`,
     logins: Object.fromEntries((line.staff ?? []).map(({ role, login, password }) => [role, { login, password }])),
     output: () => output,
+    endedEarly: () => early,
     stop,
   };
 }

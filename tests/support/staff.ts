@@ -67,16 +67,28 @@ export async function responsesOf(manager: Staff, caseId: string): Promise<Respo
   const { responseNumbers } = await caseFile(manager, caseId);
   return Promise.all(responseNumbers.map((number) => manager.get<ResponseView>(`/api/office/responses/${number}`)));
 }
-/** The case that the interviewer would call next, with a firm appointment that is due at once, given back. */
+/**
+ * The person whom the console will call next, at a time that they chose themselves, and who has answered nothing yet.
+ * Appointments of the demo wave that are due come first; those of people who have begun already are kept by a call.
+ */
 export async function appointmentDue(interviewer: Staff): Promise<CaseCard> {
-  const { case: drawn } = await interviewer.post<{ case: CaseCard | null }>("/api/interviewer/draw");
-  const number = drawn?.numbers[0];
-  if (!drawn || !number) throw new Error("There is no case to call.");
-  const call = await interviewer.post<Call>(`/api/interviewer/cases/${drawn.caseId}/calls`, { numberId: number.id });
-  const at = new Date(Date.now() + 60_000).toISOString();
-  await interviewer.post(`/api/interviewer/calls/${call.callId}/end`, {
-    outcome: "appointment-hard",
-    appointment: { at, hard: true },
-  });
-  return drawn;
+  for (let draw = 0; draw < 60; draw++) {
+    const { case: drawn } = await interviewer.post<{ case: CaseCard | null }>("/api/interviewer/draw");
+    const number = drawn?.numbers[0];
+    if (!drawn || !number) throw new Error("There is no case to call.");
+    const path = `/api/interviewer/cases/${drawn.caseId}`;
+    if (drawn.appointment && !drawn.begun) {
+      await interviewer.post(`${path}/release`);
+      return drawn;
+    }
+    const { callId } = await interviewer.post<Call>(`${path}/calls`, { numberId: number.id });
+    const end = (outcome: object) => interviewer.post(`/api/interviewer/calls/${callId}/end`, outcome);
+    if (drawn.begun) await end({ outcome: "no-answer" });
+    else
+      await end({
+        outcome: "appointment-hard",
+        appointment: { at: new Date(Date.now() + 60_000).toISOString(), hard: true },
+      });
+  }
+  throw new Error("Nobody has an appointment.");
 }
