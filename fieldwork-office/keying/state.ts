@@ -26,7 +26,8 @@ export type Change =
   /** a change is a function: two keys pressed between two drawings then both count */
   | { kind: "key"; page: number; field: Field; how: (now: Keyed) => Keyed }
   | { kind: "go"; page: number; field: number }
-  | { kind: "saved"; page: number; version: number; keyedPages: readonly number[] }
+  /** whole: every field of the page was sent, so that its values are known here from now on */
+  | { kind: "saved"; page: number; whole: boolean; version: number; keyedPages: readonly number[] }
   | { kind: "faults"; faults: Readonly<Record<string, Text>>; field: number };
 
 /** Pages with nothing to key (cover, help lines) are passed over: the clerk turns them on paper. */
@@ -73,7 +74,7 @@ export function reduce(state: State, change: Change): State {
         version: change.version,
         keyedPages: change.keyedPages,
         dirty: without(state.dirty, change.page),
-        here: withItem(state.here, change.page),
+        here: change.whole ? withItem(state.here, change.page) : state.here,
         faults: {},
       };
     case "faults":

@@ -81,7 +81,13 @@ export function useKeying(form: FormView, draft: Draft, keepDraft: (draft: Draft
       setStanding({ kind: "saved", at: saved.reply.savedAt });
       // kept: a later correction that happens to be the same again is a save of its own
       saveId.current = null;
-      change({ kind: "saved", page: page.page, version: saved.reply.version, keyedPages: saved.reply.keyedPages });
+      change({
+        kind: "saved",
+        page: page.page,
+        whole: !again,
+        version: saved.reply.version,
+        keyedPages: saved.reply.keyedPages,
+      });
       return saved.reply.keyedPages;
     }
     if (saved.kind === "faults") {

@@ -101,8 +101,11 @@ describe("a booklet under the clerk's hands", () => {
     const start = begin(form, NO_DRAFT, null);
     const [second, third] = pagesToKey(form) as [PageView, PageView];
     expect(isAgain(start, second, form.keyedPages)).toBe(true);
-    const saved = reduce(start, { kind: "saved", page: 3, version: 6, keyedPages: [2, 3] });
+    const saved = reduce(start, { kind: "saved", page: 3, whole: true, version: 6, keyedPages: [2, 3] });
     expect(isAgain(saved, third, form.keyedPages)).toBe(false);
+    // corrected in part only: the rest of page 2 is still unknown here, and must never be sent as blank
+    const mended = reduce(start, { kind: "saved", page: 2, whole: false, version: 6, keyedPages: [2] });
+    expect(isAgain(mended, second, form.keyedPages)).toBe(true);
     expect(openPages(saved, pagesToKey(form))).toEqual([]);
     // changed once more, it is not kept any more: the booklet cannot be finished over it
     expect(openPages({ ...saved, dirty: [3] }, pagesToKey(form))).toEqual([3]);
