@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
+import type { CaseList } from "../server/contract/office";
 import { openForm, signInOffice } from "../tests/journeys/clerk";
 import { answerByKeysUntil, drawNext, reach, signInConsole } from "../tests/journeys/console";
 import { answerUntil, openLetter, SAYS } from "../tests/journeys/household";
@@ -15,7 +16,7 @@ import { type OpenBrowser, openBrowser, PHONE, type Viewport } from "../tests/su
 import { AMINA, MARC } from "../tests/support/person";
 import { root } from "../tests/support/root";
 import { startServer } from "../tests/support/server";
-import { freshCases, postedForm, type Staff, signInStaff } from "../tests/support/staff";
+import { caseFile, freshCases, postedForm, type Staff, signInStaff } from "../tests/support/staff";
 
 const folder = join(root, "docs", "screenshots");
 const WIDE: Viewport = { width: 1440, height: 900 };
@@ -29,6 +30,7 @@ async function keep(name: string, png: Uint8Array, width?: number): Promise<void
   console.log(`docs/screenshots/${name}.png`);
 }
 const shoot = async (page: Page, name: string, fullPage = false): Promise<void> => {
+  await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
   await keep(name, await page.screenshot({ fullPage, animations: "disabled" }));
 };
@@ -100,6 +102,12 @@ async function office(
   })) {
     await page.goto(new URL(`office/${path}`, platform.staff).href);
     await page.waitForLoadState("networkidle");
+    // where one mode ends and the other begins
+    if (name === "office-response")
+      await page
+        .getByText("Partie C")
+        .first()
+        .evaluate((part) => part.scrollIntoView());
     await shoot(page, name);
   }
   const clerk = await device(WIDE);
@@ -119,16 +127,12 @@ try {
   await telephone(server);
   const form = await postedForm(manager);
   await paper(manager, form.formId);
-  const { responses } = await manager.get<{ responses: { number: string; modes: string[] }[] }>(
-    "/api/office/responses?state=complete",
-  );
-  const both = responses.find(({ modes }) => modes.length > 1) ?? responses[0];
-  const { cases } = await manager.get<{ cases: { caseId: string; modes: string[] }[] }>(
-    "/api/office/cases?state=complete",
-  );
-  const told = cases.find(({ modes }) => modes.length > 1) ?? cases[0];
-  if (!both || !told) throw new Error("The demo wave has no complete response.");
-  await office(server, told.caseId, both.number, form.formCode);
+  const { cases } = await manager.get<CaseList>("/api/office/cases?state=complete");
+  const told = cases.find(({ modes }) => modes.includes("web") && modes.includes("phone")) ?? cases[0];
+  if (!told) throw new Error("The demo wave has no complete case.");
+  const [number] = (await caseFile(manager, told.caseId)).responseNumbers;
+  if (!number) throw new Error("A complete case has no response.");
+  await office(server, told.caseId, number, form.formCode);
 } finally {
   await Promise.all(open.map((browser) => browser.close()));
   await server.stop();

@@ -13,8 +13,8 @@ declare module "vitest" {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer();
-  const { household, staff, logins } = server;
-  project.provide("platform", { household, staff, logins });
+  const { household, staff, logins, said } = server;
+  project.provide("platform", { household, staff, logins, said });
   return async () => {
     await server.stop();
     // what it said, beside the pictures of what was seen

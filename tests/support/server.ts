@@ -18,6 +18,8 @@ export interface Platform {
   staff: string;
   /** logins by role, as the start prints them */
   logins: Record<string, { login: string; password: string }>;
+  /** what a person who typed `npm start` has read by then */
+  said: string;
 }
 /** The access code in a case's letter. */
 export const codeOf = (caseId: string, serial = 1): string => deriveAccessCode(CODE_KEY, caseId, serial);
@@ -87,16 +89,19 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const stop = async (): Promise<void> => {
     stopped = true;
     await end(child);
+    if (child.exitCode !== 0 && early === null)
+      throw new Error(`SIGTERM did not end it cleanly: ${child.exitCode ?? child.signalCode}`);
     await rm(data, { recursive: true, force: true, maxRetries: 3 });
   };
   const line = await ready(child, () => startLine(output)).catch(async (fault) => {
-    await stop();
+    await stop().catch(() => undefined);
     throw new Error(`The server did not start: ${fault instanceof Error ? fault.message : fault}\n${output}`);
   });
   return {
     household: `http://127.0.0.1:${port}/`,
     staff: `http://127.0.0.1:${staffPort}/`,
     logins: Object.fromEntries((line.staff ?? []).map(({ role, login, password }) => [role, { login, password }])),
+    said: output,
     output: () => output,
     endedEarly: () => early,
     stop,
