@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { buildApps } from "./app";
 import { ensureDemo } from "./commands/demo";
 import { keepQuestionnaire, openContext, ROOT } from "./commands/open-context";
-import { welcomeLines, writeBooklet } from "./commands/welcome";
+import { welcomeLines, writeBooklet, writeLetter } from "./commands/welcome";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 
 const DIST = join(ROOT, "dist");
@@ -54,7 +54,10 @@ const addresses = {
   household: `${await respondent.listen({ host: settings.host, port: settings.port })}/`,
   staff: `${await staff.listen({ host: settings.host, port: settings.staffPort })}/`,
 };
-for (const line of welcomeLines(addresses, demo, booklet)) console.log(line);
+const letter = demo?.caseId ? await writeLetter(ctx, demo.caseId, settings.publicUrl || addresses.household) : null;
+for (const line of welcomeLines(addresses, demo, { booklet, letter })) console.log(line);
 // for programs that start the platform, such as the journeys
 if (process.env.PRINT_JSON)
-  console.log(JSON.stringify({ ...addresses, accessCode: demo?.accessCode, booklet, staff: demo?.staff ?? [] }));
+  console.log(
+    JSON.stringify({ ...addresses, accessCode: demo?.accessCode, booklet, letter, staff: demo?.staff ?? [] }),
+  );

@@ -7,12 +7,17 @@ import { readSettings } from "../settings/settings";
 import type { Wave } from "../store/records";
 import { keepQuestionnaire, openContext } from "./open-context";
 
+/** of the codes of a case: the one that its first letter printed */
+export const FIRST_SERIAL = 1;
+
 export interface DemoDoor {
   wave: Wave;
   /** cases that were loaded now; 0: they were there */
   loaded: number;
   /** of a household that has not answered yet */
   accessCode: string | null;
+  /** the case that the code opens */
+  caseId: string | null;
   formId: string | null;
   staff: { login: string; password: string; role: string }[];
 }
@@ -28,7 +33,8 @@ export async function ensureDemo(ctx: Context): Promise<DemoDoor> {
   return {
     wave,
     loaded,
-    accessCode: fresh ? ctx.secrets.accessCode(fresh.id, 1) : null,
+    accessCode: fresh ? ctx.secrets.accessCode(fresh.id, FIRST_SERIAL) : null,
+    caseId: fresh?.id ?? null,
     formId: posted?.id ?? null,
     staff: DEMO_STAFF.map(({ login, role }) => ({ login, role, password: DEMO_PASSWORD })),
   };
