@@ -134,7 +134,7 @@ export async function keyForm(scene: Scene, pages?: number): Promise<void> {
     case: scene.case,
     form,
     person,
-    wave: { year: wave.year, ageFloor: wave.ageFloor },
+    wave,
     clerk: "clerk",
     ...(pages === undefined ? {} : { pages }),
   });

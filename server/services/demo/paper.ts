@@ -7,11 +7,11 @@ import { boundValue } from "../../../questionnaires/format/tell";
 import type { Questionnaire, Variable, WaveFacts } from "../../../questionnaires/format/types";
 import type { KeyedField } from "../../contract/office";
 import { addMinutes } from "../../domain/clock";
-import type { Case, Form } from "../../store/records";
+import type { Case, Form, Wave } from "../../store/records";
 import type { Context } from "../context";
+import { bookletOf, pagesToKey } from "../forms/booklet-of";
 import { finishForm } from "../forms/finish-form";
 import { keyPage } from "../forms/key-page";
-import { readForm } from "../forms/read-form";
 import { paperReportId } from "../interviews/fold";
 import type { Clock } from "./nested";
 import { chanceFor, type Person } from "./person";
@@ -81,7 +81,7 @@ function keyed(field: Field, cell: Cell | undefined, person: Person): KeyedField
 export async function fillAndKey(
   ctx: Context,
   clock: Clock,
-  of: { case: Case; form: Form; person: Person; wave: WaveFacts; clerk: string; pages?: number },
+  of: { case: Case; form: Form; person: Person; wave: Wave; clerk: string; pages?: number },
 ): Promise<void> {
   const { form, person, wave, clerk } = of;
   const questionnaire = await ctx.questionnaire(form.questionnaireHash);
@@ -90,9 +90,9 @@ export async function fillAndKey(
     { linked: link(questionnaire), questionnaire, wave, around, person },
     form.offenceOrder,
   );
-  const view = await readForm(ctx, form.id);
-  let version = view.version;
-  for (const page of view.pages.filter((each) => each.fields.length > 0).slice(0, of.pages)) {
+  const printed = pagesToKey(await bookletOf(ctx, of.wave, form)).filter((page) => page.fields.length > 0);
+  let version = 0;
+  for (const page of printed.slice(0, of.pages)) {
     clock.now = addMinutes(clock.now, 0.6);
     const fields = page.fields.map((field) =>
       keyed(field, (field.report ? reports[field.report - 1]?.cells : cells)?.[field.variable], person),

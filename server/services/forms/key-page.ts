@@ -4,7 +4,7 @@ import type { KeyedPage, KeyedReply } from "../../contract/office";
 import { ExpectedFailure, type ProblemExtras } from "../../domain/problem";
 import type { Context } from "../context";
 import { type KeyedEntry, saveKeyedPage } from "../interviews/save-keyed-page";
-import { formPages, pagesToKey } from "./booklet-of";
+import { bookletOf, pagesToKey } from "./booklet-of";
 import { formOf } from "./form-of";
 import { keyedEntry } from "./keyed-entry";
 
@@ -13,9 +13,8 @@ export async function keyPage(
   { formId, page, who, keyed }: { formId: string; page: number; who: string; keyed: KeyedPage },
 ): Promise<KeyedReply> {
   const { form, wave } = await formOf(ctx, formId);
-  const [view] = await formPages(ctx, wave, form, (booklet) =>
-    pagesToKey(booklet).filter((each) => each.page === page),
-  );
+  // as laid out: codes and the drawn order change where things stand, never what can be answered
+  const view = pagesToKey(await bookletOf(ctx, wave, form)).find((each) => each.page === page);
   if (!view) throw new ExpectedFailure("not-found", { detail: "This form has no such page to key." });
   const { variables } = await ctx.questionnaire(form.questionnaireHash);
   const entries: KeyedEntry[] = [];
