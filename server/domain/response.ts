@@ -68,17 +68,18 @@ export function standingText(of: { stands: boolean; alone: boolean; state: strin
   const name = RECONCILIATION[rule].label;
   if (of.state === "stopped")
     return {
-      fr: "Arrêtée dès l’identification : elle ne compte pas.",
+      fr: "Arrêtée dès l’identification\u00a0: elle ne compte pas.",
       en: "Stopped at identification: it does not count.",
     };
-  if (of.alone) return { fr: "Seule réponse de ce cas : elle fait foi.", en: "The case’s only response: it stands." };
+  if (of.alone)
+    return { fr: "Seule réponse de ce cas\u00a0: elle fait foi.", en: "The case’s only response: it stands." };
   return of.stands
     ? {
-        fr: `Fait foi : règle de la vague, ${name.fr}. L’autre réponse est gardée à part.`,
+        fr: `Fait foi\u00a0: règle de la vague, ${name.fr}. L’autre réponse est gardée à part.`,
         en: `Stands: the wave’s rule, ${name.en}. The other response is kept apart.`,
       }
     : {
-        fr: `Gardée sans faire foi : règle de la vague, ${name.fr}.`,
+        fr: `Gardée sans faire foi\u00a0: règle de la vague, ${name.fr}.`,
         en: `Kept, does not stand: the wave’s rule, ${name.en}.`,
       };
 }

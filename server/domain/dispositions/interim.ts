@@ -18,7 +18,7 @@ export const INTERIM = {
     final: false,
     label: { fr: "Réponse commencée", en: "Answers begun" },
     meaning: {
-      fr: "Se connecter n’arrête rien : les relances continuent tant que la réponse n’est pas complète.",
+      fr: "Se connecter n’arrête rien\u00a0: les relances continuent tant que la réponse n’est pas complète.",
       en: "Logging on alone stops nothing: reminders go on until the response is complete.",
     },
     next: "under-way",
@@ -31,7 +31,7 @@ export const INTERIM = {
     final: false,
     label: { fr: "Questionnaire papier posté", en: "Paper form posted" },
     meaning: {
-      fr: "Un livret est parti ; le web et le téléphone restent ouverts.",
+      fr: "Un livret est parti\u00a0; le web et le téléphone restent ouverts.",
       en: "A form has left; web and telephone stay open.",
     },
     next: "form-posted",
@@ -44,7 +44,7 @@ export const INTERIM = {
     final: false,
     label: { fr: "Rendez-vous ferme", en: "Firm appointment" },
     meaning: {
-      fr: "La personne a choisi l’heure elle-même : l’appel part à cette heure, avant tout autre.",
+      fr: "La personne a choisi l’heure elle-même\u00a0: l’appel part à cette heure, avant tout autre.",
       en: "The person chose the time: the call leaves at that time, before any other.",
     },
     next: "appointment",

@@ -8,7 +8,7 @@ export const MAIL = {
     final: false,
     label: { fr: "Courrier refusé", en: "Mail refused" },
     meaning: {
-      fr: "Le pli revient « refusé ». Plus de courrier ; l’encadrement décide d’un appel.",
+      fr: "Le pli revient «\u00a0refusé\u00a0». Plus de courrier\u00a0; l’encadrement décide d’un appel.",
       en: "The letter comes back “refused”. No more letters; a supervisor decides on a call.",
     },
     next: "supervisor",
@@ -21,7 +21,7 @@ export const MAIL = {
     final: false,
     label: { fr: "Courrier non distribuable", en: "Undeliverable as addressed" },
     meaning: {
-      fr: "L’adresse est incomplète ou illisible. Elle est à corriger ; le téléphone continue.",
+      fr: "L’adresse est incomplète ou illisible. Elle est à corriger\u00a0; le téléphone continue.",
       en: "The address is incomplete or unreadable. It is to be mended; the telephone goes on.",
     },
     next: "calling",
@@ -34,7 +34,7 @@ export const MAIL = {
     final: false,
     label: { fr: "Adresse inexistante", en: "No such address" },
     meaning: {
-      fr: "L’adresse n’existe pas. Plus de courrier ; le téléphone continue.",
+      fr: "L’adresse n’existe pas. Plus de courrier\u00a0; le téléphone continue.",
       en: "The address does not exist. No more letters; the telephone goes on.",
     },
     next: "calling",
@@ -73,7 +73,7 @@ export const MAIL = {
     final: false,
     label: { fr: "Adresse corrigée", en: "Returned with a corrected address" },
     meaning: {
-      fr: "La poste donne la bonne adresse : le courrier repart.",
+      fr: "La poste donne la bonne adresse\u00a0: le courrier repart.",
       en: "The post gives the right address: the letter leaves again.",
     },
     next: null,

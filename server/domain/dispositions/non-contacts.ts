@@ -21,7 +21,7 @@ export const NON_CONTACTS = {
     final: false,
     label: { fr: "Personne absente pour l’instant", en: "Person not available now" },
     meaning: {
-      fr: "Quelqu’un d’autre a répondu ; la personne n’est pas là. Nouvel appel dans trois heures.",
+      fr: "Quelqu’un d’autre a répondu\u00a0; la personne n’est pas là. Nouvel appel dans trois heures.",
       en: "Somebody else answered; the person is not there. Another call in three hours.",
     },
     next: "calling",
@@ -35,7 +35,7 @@ export const NON_CONTACTS = {
     final: false,
     label: { fr: "Répondeur de la personne, sans message", en: "Their answering machine, no message" },
     meaning: {
-      fr: "Le répondeur dit le nom de la personne ; aucun message n’est laissé. Nouvel appel dans trois heures.",
+      fr: "Le répondeur dit le nom de la personne\u00a0; aucun message n’est laissé. Nouvel appel dans trois heures.",
       en: "The machine says the person’s name; no message is left. Another call in three hours.",
     },
     next: "calling",
@@ -62,7 +62,7 @@ export const NON_CONTACTS = {
     final: true,
     label: { fr: "Absent toute la collecte", en: "Away for the whole field period" },
     meaning: {
-      fr: "La personne ne rentre pas avant la fin de la collecte. Elle n’est plus appelée ; le web reste ouvert.",
+      fr: "La personne ne rentre pas avant la fin de la collecte. Elle n’est plus appelée\u00a0; le web reste ouvert.",
       en: "The person will not be back before the field closes. No more calls; the web stays open.",
     },
     next: "closed",
@@ -89,7 +89,7 @@ export const NON_CONTACTS = {
     final: true,
     label: { fr: "Revenu après la clôture", en: "Not returned in time" },
     meaning: {
-      fr: "Le questionnaire papier est revenu après la clôture ; il n’est pas saisi.",
+      fr: "Le questionnaire papier est revenu après la clôture\u00a0; il n’est pas saisi.",
       en: "The paper form came back after the close; it is not keyed.",
     },
     next: "closed",

@@ -52,7 +52,7 @@ export const NOT_ELIGIBLE = {
     aapor: "4.81",
     label: { fr: "Doublon dans l’échantillon", en: "Duplicate in the sample" },
     meaning: {
-      fr: "La même personne a été tirée deux fois ; un seul cas reste.",
+      fr: "La même personne a été tirée deux fois\u00a0; un seul cas reste.",
       en: "The same person was drawn twice; one case remains.",
     },
     channels: ["letter", "phone"],
@@ -69,7 +69,7 @@ export const NOT_ELIGIBLE = {
     aapor: "4.2",
     label: { fr: "Télécopie ou données", en: "Fax or data line" },
     meaning: {
-      fr: "Ce numéro est fermé ; le cas continue avec un autre.",
+      fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre.",
       en: "This number is closed; the case goes on with another.",
     },
   },
@@ -78,7 +78,7 @@ export const NOT_ELIGIBLE = {
     aapor: "4.31",
     label: { fr: "Numéro non attribué", en: "Number not in service" },
     meaning: {
-      fr: "Ce numéro est fermé ; le cas continue avec un autre.",
+      fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre.",
       en: "This number is closed; the case goes on with another.",
     },
   },
@@ -87,7 +87,7 @@ export const NOT_ELIGIBLE = {
     aapor: "4.41",
     label: { fr: "Numéro d’une autre personne", en: "Number of somebody else now" },
     meaning: {
-      fr: "Ce numéro est fermé ; le cas continue avec un autre.",
+      fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre.",
       en: "This number is closed; the case goes on with another.",
     },
   },

@@ -22,7 +22,7 @@ export const OTHERS = {
     final: true,
     label: { fr: "Ne peut pas répondre (santé)", en: "Unable to answer (health)" },
     meaning: {
-      fr: "Une incapacité durable ; personne d’autre ne répond à sa place.",
+      fr: "Une incapacité durable\u00a0; personne d’autre ne répond à sa place.",
       en: "A lasting incapacity; nobody else answers in their place.",
     },
     next: "closed",
@@ -77,7 +77,7 @@ export const OTHERS = {
     final: false,
     label: { fr: "Lecture difficile", en: "Reading is difficult" },
     meaning: {
-      fr: "La personne ne peut pas lire le questionnaire : proposer le téléphone.",
+      fr: "La personne ne peut pas lire le questionnaire\u00a0: proposer le téléphone.",
       en: "The person cannot read the questionnaire: offer the telephone.",
     },
     next: "calling",
@@ -131,7 +131,7 @@ export const OTHERS = {
     final: false,
     label: { fr: "Arrêt pour sa sécurité", en: "Safety stop" },
     meaning: {
-      fr: "Fin neutre, mot d’arrêt compris. Ni appel, ni courrier, ni relance : seulement une heure qu’elle choisirait.",
+      fr: "Fin neutre, mot d’arrêt compris. Ni appel, ni courrier, ni relance\u00a0: seulement une heure qu’elle choisirait.",
       en: "A neutral end, stop word included. No call, letter or reminder: only a time that the person would choose.",
     },
     next: "at-rest",
@@ -160,7 +160,7 @@ export const OTHERS = {
     final: false,
     label: { fr: "Autre raison", en: "Another reason" },
     meaning: {
-      fr: "Rien de la liste ne convient : écrire une note ; l’encadrement décide.",
+      fr: "Rien de la liste ne convient\u00a0: écrire une note\u00a0; l’encadrement décide.",
       en: "Nothing on the list fits: write a note; a supervisor decides.",
     },
     next: "supervisor",

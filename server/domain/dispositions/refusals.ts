@@ -63,7 +63,7 @@ export const REFUSALS = {
     final: false,
     label: { fr: "Entretien interrompu", en: "Break-off" },
     meaning: {
-      fr: "L’entretien s’est arrêté en route. Il reprend où il en est ; un nouvel appel après deux jours.",
+      fr: "L’entretien s’est arrêté en route. Il reprend où il en est\u00a0; un nouvel appel après deux jours.",
       en: "The interview stopped on its way. It goes on where it stopped; another call after two days.",
     },
     next: "under-way",
@@ -77,7 +77,7 @@ export const REFUSALS = {
     final: false,
     label: { fr: "Refus hésitant", en: "Soft refusal" },
     meaning: {
-      fr: "« Pas le temps », « pas intéressé » : un autre enquêteur rappelle une fois, après sept jours.",
+      fr: "«\u00a0Pas le temps\u00a0», «\u00a0pas intéressé\u00a0»\u00a0: un autre enquêteur rappelle une fois, après sept jours.",
       en: "“No time”, “not interested”: another interviewer calls once more, after seven days.",
     },
     next: "calling",
@@ -92,7 +92,7 @@ export const REFUSALS = {
     final: false,
     label: { fr: "A raccroché", en: "Hung up" },
     meaning: {
-      fr: "Un autre enquêteur rappelle après 48 heures ; une deuxième fois est définitive.",
+      fr: "Un autre enquêteur rappelle après 48 heures\u00a0; une deuxième fois est définitive.",
       en: "Another interviewer calls after 48 hours; a second hang-up is final.",
     },
     next: "calling",
@@ -107,7 +107,7 @@ export const REFUSALS = {
     final: true,
     label: { fr: "Opposition exprimée", en: "Objection" },
     meaning: {
-      fr: "La personne demande à ne plus être contactée ni suivie. Tout s’arrête ; le bureau lui écrit.",
+      fr: "La personne demande à ne plus être contactée ni suivie. Tout s’arrête\u00a0; le bureau lui écrit.",
       en: "The person asks not to be contacted or followed any more. Everything stops; the office writes to them.",
     },
     next: "refused",

@@ -8,7 +8,7 @@ export const UNKNOWN = {
     final: false,
     label: { fr: "Rien de tenté", en: "Not worked" },
     meaning: {
-      fr: "Tiré au sort ; rien n’est encore parti.",
+      fr: "Tiré au sort\u00a0; rien n’est encore parti.",
       en: "Drawn; nothing has left yet.",
     },
     next: "drawn",
@@ -60,7 +60,7 @@ export const UNKNOWN = {
     final: false,
     label: { fr: "Appel bloqué", en: "Call blocked" },
     meaning: {
-      fr: "Un filtre refuse l’appel. Essayer l’autre numéro ; sinon dans trois heures.",
+      fr: "Un filtre refuse l’appel. Essayer l’autre numéro\u00a0; sinon dans trois heures.",
       en: "A filter refuses the call. Try the other number; otherwise in three hours.",
     },
     next: "calling",
@@ -137,7 +137,7 @@ export const UNKNOWN = {
     final: false,
     label: { fr: "Inconnu à cette adresse ou ce numéro", en: "Not known at this address or number" },
     meaning: {
-      fr: "Personne ne connaît la personne ici. Les courriers s’arrêtent ; l’encadrement cherche une autre piste.",
+      fr: "Personne ne connaît la personne ici. Les courriers s’arrêtent\u00a0; l’encadrement cherche une autre piste.",
       en: "Nobody here knows the person. Letters stop; a supervisor looks for another way.",
     },
     next: "supervisor",
@@ -151,7 +151,7 @@ export const UNKNOWN = {
     final: false,
     label: { fr: "A déménagé", en: "Has moved" },
     meaning: {
-      fr: "Nouvelle adresse ou nouveau numéro à chercher ; l’encadrement décide.",
+      fr: "Nouvelle adresse ou nouveau numéro à chercher\u00a0; l’encadrement décide.",
       en: "A new address or number is to be found; a supervisor decides.",
     },
     next: "supervisor",

@@ -17,11 +17,13 @@ export interface DemoOptions {
   seed?: string;
   /** only so many cases; tests need few */
   cases?: number;
+  /** these fates in this order, in place of all */
+  fates?: readonly FateName[];
 }
 
 export async function loadDemo(
   ctx: Context,
-  { questionnaire, seed = "trimode", cases }: DemoOptions,
+  { questionnaire, seed = "trimode", cases, fates: wanted }: DemoOptions,
 ): Promise<{ wave: Wave; loaded: number }> {
   const today = ctx.now();
   const known = (await ctx.store.waves()).find((each) => each.demo);
@@ -29,7 +31,7 @@ export async function loadDemo(
   const wave = known ?? demoWave(today, questionnaire);
   if (!known) await ctx.store.write((tx) => tx.putWave(wave));
   await addDemoStaff(ctx);
-  const fates = drawFates(seed).slice(0, cases);
+  const fates = (wanted ?? drawFates(seed)).slice(0, cases);
   let loaded = 0;
   for (const [index, name] of fates.entries()) {
     const number = `${String(wave.year).slice(2)}-${String(index + 1).padStart(6, "0")}`;
