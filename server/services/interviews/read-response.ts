@@ -83,6 +83,8 @@ const rowOf = (
   const { questionnaire, linked, wave, answers, around } = reading;
   const offence = report ? questionnaire.offences.find((each) => each.code === report.offence)?.label : undefined;
   const visible = linked.isVisible(variable.name, answers, report, around);
+  // Left empty because the printed way passes over it: routed past, as in the other modes. The event keeps the blank.
+  const kept = cell?.missing === "blank" && !visible ? undefined : cell;
   const outOfRoute = cell?.value !== undefined && !cell.derived && !visible && variable.askedIn.includes(around.mode);
   return {
     part: module.part,
@@ -91,10 +93,10 @@ const rowOf = (
     title: tellBoth(variable.title, wave, offence),
     value: cell?.value ?? null,
     label: labelOf(variable, cell?.value, wave),
-    missing: cell?.value !== undefined ? null : (cell?.missing ?? absence(reading, variable, report)),
-    mode: cell?.mode ?? null,
-    who: cell?.who ?? null,
-    at: cell?.at ?? null,
+    missing: kept?.value !== undefined ? null : (kept?.missing ?? absence(reading, variable, report)),
+    mode: kept?.mode ?? null,
+    who: kept?.who ?? null,
+    at: kept?.at ?? null,
     flag: outOfRoute ? "out-of-route" : null,
     times: cell?.times ?? 0,
     ...more,
