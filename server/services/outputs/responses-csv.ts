@@ -19,9 +19,7 @@ export async function responsesCsv(ctx: Context): Promise<Readable> {
   const wave = await currentWave(ctx);
   const questionnaire = await ctx.questionnaire(wave.questionnaireHash);
   const columns = [...ABOUT, ...columnsOf(questionnaire).flatMap((name) => [name, `${name}_mode`])];
-  return Readable.from(rows(ctx, wave.id)).pipe(
-    stringify({ header: true, columns, escape_formulas: true }),
-  );
+  return Readable.from(rows(ctx, wave.id)).pipe(stringify({ header: true, columns, escape_formulas: true }));
 }
 
 async function* rows(ctx: Context, waveId: string): AsyncGenerator<Row> {
