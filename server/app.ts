@@ -28,17 +28,19 @@ export interface AppOptions {
   staticFolders?: StaticFolders;
   /** pino's levels, or "silent" */
   logLevel?: string;
+  /** where the lines go; standard output where unset */
+  logTo?: { write(line: string): void };
   stopping?: () => boolean;
 }
 
 export async function buildApps(
   ctx: Context,
-  { staticFolders, logLevel = "silent", stopping = () => false }: AppOptions = {},
+  { staticFolders, logLevel = "silent", logTo, stopping = () => false }: AppOptions = {},
 ): Promise<{ respondent: FastifyInstance; staff: FastifyInstance }> {
   const https = isSecure(ctx.settings.publicUrl);
   const begin = async (audience: "respondent" | "staff", title: string): Promise<FastifyInstance> => {
     const app = fastify({
-      logger: loggerOptions(logLevel),
+      logger: loggerOptions(logLevel, logTo),
       // its own lines spell whole addresses: http/logging.ts writes ours
       logController: new LogController({ disableRequestLogging: true }),
       bodyLimit: BODY_LIMIT,

@@ -6,6 +6,7 @@ import { ExpectedFailure } from "../../domain/problem";
 interface Entry {
   id: string;
   name: string;
+  postcodes: string;
   label: string;
 }
 interface Municipality {
@@ -34,7 +35,8 @@ function readMunicipalities(): (Entry & { size: number })[] {
     .filter((row) => row.type === "commune-actuelle" || row.type === "arrondissement-municipal")
     .map((row) => ({
       id: row.code,
-      name: `${row.nom} ${row.codesPostaux?.join(" ") ?? ""}`,
+      name: row.nom,
+      postcodes: row.codesPostaux?.join(" ") ?? "",
       label: `${row.nom} (${row.departement ?? row.code.slice(0, 2)})`,
       size: row.population ?? 0,
     }));
@@ -50,7 +52,7 @@ function indexOf(list: string): Index {
   if (!read) throw new ExpectedFailure("not-found");
   let index = indexes.get(list);
   if (!index) {
-    index = new MiniSearch({ fields: ["name"], storeFields: ["label", "size"], processTerm: plain });
+    index = new MiniSearch({ fields: ["name", "postcodes"], storeFields: ["label", "size"], processTerm: plain });
     index.addAll(read());
     indexes.set(list, index);
   }
@@ -66,7 +68,7 @@ export async function searchList(list: string, typed: string): Promise<{ code: s
     fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
     weights: { fuzzy: 0.2, prefix: 0.6 },
     // among equals the larger place is more often meant
-    boostDocument: (_id, _term, stored) => 1 + Math.log10(1 + Number(stored?.size ?? 0)) / 4,
+    boostDocument: (_id, _term, stored) => (1 + Number(stored?.size ?? 0)) ** 0.15,
   });
   return found.slice(0, HITS).map((hit) => ({ code: String(hit.id), label: String(hit.label) }));
 }
