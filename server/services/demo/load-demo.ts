@@ -42,7 +42,9 @@ export async function loadDemo(
       const { row, contact } = inventCase(wave, number, name, random);
       await tx.addCase(row, contact);
       const person = inventPerson(`${seed} ${number}`, wave.year, contact.frame, fate(name).watched);
-      await live({ ...insideOf(ctx, tx, clock), clock, wave, case: row, person, random, today }, name);
+      const { flush, ...inside } = insideOf(ctx, tx, clock);
+      await live({ ...inside, clock, wave, case: row, person, random, today }, name);
+      await flush();
     });
     loaded += 1;
   }

@@ -6,6 +6,8 @@ import type { AnswerEvent, Case, Interview, Response, Wave } from "../../store/r
 import type { Store, Writes } from "../../store/store";
 import type { Context } from "../context";
 
+type ResponseChange = Parameters<Writes["updateResponse"]>[1];
+
 export interface Clock {
   now: Date;
 }
@@ -25,13 +27,19 @@ class Known<Row extends object> {
   }
 }
 
-function remembering(tx: Writes): Writes {
+/** `flush` writes what waits: a response that changes with each of a hundred saves is written once. */
+function remembering(tx: Writes): { known: Writes; flush(): Promise<void> } {
   const waves = new Known<Wave>(tx.wave);
   const cases = new Known<Case>(tx.case);
   const interviews = new Known<Interview>(tx.interview);
   const responses = new Known<Response>(tx.response);
   const events = new Map<string, AnswerEvent[]>();
-  return {
+  const waiting = new Map<string, ResponseChange>();
+  const flush = async (): Promise<void> => {
+    for (const [id, change] of waiting) await tx.updateResponse(id, change);
+    waiting.clear();
+  };
+  const known: Writes = {
     ...tx,
     wave: (id) => waves.get(id),
     case: (id) => cases.get(id),
@@ -52,18 +60,27 @@ function remembering(tx: Writes): Writes {
       interviews.change(id, { how, ended: at });
     },
     async updateResponse(id, change) {
-      await tx.updateResponse(id, change);
+      waiting.set(id, { ...waiting.get(id), ...change });
       responses.change(id, change);
+    },
+    async responsesOfCase(caseId) {
+      await flush();
+      return tx.responsesOfCase(caseId);
     },
     async appendEvent(event) {
       await tx.appendEvent(event);
       events.get(event.responseId)?.push(event);
     },
   };
+  return { known, flush };
 }
 
-export function insideOf(ctx: Context, outer: Writes, clock: Clock): { ctx: Context; tx: Writes } {
-  const tx = remembering(outer);
+export function insideOf(
+  ctx: Context,
+  outer: Writes,
+  clock: Clock,
+): { ctx: Context; tx: Writes; flush(): Promise<void> } {
+  const { known: tx, flush } = remembering(outer);
   const store: Store = { ...ctx.store, ...tx, write: (work) => work(tx) };
-  return { ctx: { ...ctx, store, now: () => clock.now }, tx };
+  return { ctx: { ...ctx, store, now: () => clock.now }, tx, flush };
 }
