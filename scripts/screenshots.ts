@@ -107,7 +107,10 @@ async function office(
       await page
         .getByText("Partie C")
         .first()
-        .evaluate((part) => part.scrollIntoView());
+        .evaluate((part) => {
+          part.scrollIntoView();
+          window.scrollBy(0, -64);
+        });
     await shoot(page, name);
   }
   const clerk = await device(WIDE);
