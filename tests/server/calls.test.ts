@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Call, CaseCard, Scripts } from "../../server/contract/interviewer";
 import type { StepView } from "../../server/contract/screen";
+import { aSending } from "../factories";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office, type Send } from "./an-office";
 import { answerThrough, asks } from "./answering";
@@ -117,10 +118,11 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interviewer on $name
     expect(await office.ctx.store.responsesOfCase(card.caseId)).toHaveLength(1);
   });
 
-  test("a break-off after the privacy question is a safety stop: nobody calls again by rule", async () => {
+  test("a break-off after the privacy question is a safety stop: nobody calls or writes again by rule", async () => {
     await office.household();
     const claire = await office.signedIn("interviewer");
     const card = (await draw(claire))!;
+    await office.ctx.store.write((tx) => tx.addSending(aSending({ caseId: card.caseId, step: "reminder-2" })));
     const { callId } = await dial(claire, card);
     const begun = await claire("POST", `/api/interviewer/calls/${callId}/interview`);
     await answerThrough(
@@ -131,6 +133,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interviewer on $name
     );
     expect((await end(claire, callId, "break-off")).status).toBe(204);
     expect(await stateOf(card.caseId)).toBe("at-rest");
+    expect((await office.ctx.store.sendings(card.caseId)).map((sending) => sending.state)).toEqual(["cancelled"]);
     office.tick(60 * 24 * 10);
     expect(await draw(await office.signedIn("interviewer"))).toBeNull();
   });

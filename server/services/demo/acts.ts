@@ -1,6 +1,7 @@
 /** What happens to a case of the demo wave, each act through the services that a real one goes through. */
 import { randomUUID } from "node:crypto";
 import type { ScreenView } from "../../contract/screen";
+import { caseState } from "../../domain/case";
 import { addDays, addMinutes } from "../../domain/clock";
 import { PROTOCOL, type ProtocolStep } from "../../domain/protocol";
 import type { Random } from "../../domain/seeded-random";
@@ -8,6 +9,7 @@ import type { Case, Wave } from "../../store/records";
 import type { Writes } from "../../store/store";
 import { beginCallInterview } from "../calls/begin-call-interview";
 import { endCall } from "../calls/end-call";
+import { pastPrivacy } from "../calls/past-privacy";
 import { startCall } from "../calls/start-call";
 import type { Context } from "../context";
 import { recordOutcome } from "../fieldwork/record-outcome";
@@ -36,7 +38,7 @@ export type Until = (screen: ScreenView) => boolean;
 export async function sendLetter(scene: Scene, step: ProtocolStep, returned = false): Promise<void> {
   const { tx, ctx, clock } = scene;
   const { channel, codeSerial } = PROTOCOL[step];
-  if ((await isFinished(scene)) && step !== "invitation") return;
+  if (step !== "invitation" && !(await mayBeReminded(scene))) return;
   await tx.addSending({
     id: randomUUID(),
     caseId: scene.case.id,
@@ -54,6 +56,15 @@ export async function sendLetter(scene: Scene, step: ProtocolStep, returned = fa
 
 export const isFinished = async ({ tx, case: of }: Scene): Promise<boolean> =>
   (await tx.case(of.id))?.finishedMode !== null;
+
+/** Not after an end, nor while a supervisor decides, nor once the person came to the privacy question. */
+async function mayBeReminded({ ctx, tx, case: of }: Scene): Promise<boolean> {
+  const found = await tx.case(of.id);
+  if (!found || caseState(found.state).final || ["at-rest", "supervisor"].includes(found.state)) return false;
+  for (const response of await tx.responsesOfCase(of.id))
+    if (!response.independent && (await pastPrivacy(ctx, tx, response))) return false;
+  return true;
+}
 
 /** What the post brings back, or the office concludes. */
 export async function noteLetter(scene: Scene, outcome: string): Promise<void> {

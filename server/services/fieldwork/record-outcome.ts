@@ -13,8 +13,7 @@ export async function recordOutcome(tx: Writes, caseId: string, outcome: string)
   // the present outcome may be of an attempt that is not stored yet
   const code = finalCode([found.disposition, ...outcomes, outcome]);
   await tx.updateCase(caseId, { state: facts.next ?? found.state, disposition: code });
-  if (facts.final) {
-    await tx.settleAppointments(caseId, "cancelled");
-    await tx.cancelPlannedSendings(caseId);
-  }
+  if (facts.final) await tx.settleAppointments(caseId, "cancelled");
+  // whoever is left in peace is neither called nor reminded by rule (docs/safety.md)
+  if (facts.final || facts.next === "at-rest") await tx.cancelPlannedSendings(caseId);
 }
