@@ -53,7 +53,7 @@ export async function buildApps(
     }).withTypeProvider<TypeBoxTypeProvider>();
     problemReplies(app);
     logReplies(app, audience);
-    await secure(app, audience, https);
+    await secure(app, https);
     await describeApi(app, title);
     await app.register(healthRoutes(ctx, stopping));
     return app;

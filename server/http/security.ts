@@ -1,10 +1,8 @@
 /** What every reply of both origins has in common: headers, cookies, limits, and a look at where a write comes from. */
-import { createHash } from "node:crypto";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Model } from "survey-core";
 import { ExpectedFailure } from "../domain/problem";
 import { addressGroup } from "../services/access/throttle";
 
@@ -12,10 +10,7 @@ import { addressGroup } from "../services/access/throttle";
 const REQUESTS_A_MINUTE = 1200;
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-/** survey-core 3 puts one `<style>` of its own into the page; its hash spares 'unsafe-inline'. */
-const surveyStyle = (): string => `'sha256-${createHash("sha256").update(new Model({}).themeStyle).digest("base64")}'`;
-
-export async function secure(app: FastifyInstance, audience: "respondent" | "staff", https: boolean): Promise<void> {
+export async function secure(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
@@ -23,7 +18,7 @@ export async function secure(app: FastifyInstance, audience: "respondent" | "sta
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: audience === "respondent" ? ["'self'", surveyStyle()] : ["'self'"],
+        styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

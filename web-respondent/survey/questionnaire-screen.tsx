@@ -8,9 +8,12 @@ import { Forward, SavedState } from "./saved-state";
 import { ScreenContext } from "./screen-context";
 import { ScreenModel } from "./screen-model";
 import { ScreenSurvey } from "./screen-survey";
+import { setUpSurvey } from "./setup";
 import { Above, hasStem, Where } from "./surroundings";
 import { titleId } from "./use-answer";
 import { useSaving } from "./use-saving";
+
+setUpSurvey();
 
 export interface QuestionnaireScreenProps {
   view: ScreenView;

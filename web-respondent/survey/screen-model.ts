@@ -10,7 +10,6 @@ import {
   surveyDataToAnswers,
 } from "../../questionnaires/format/survey-json";
 import type { Language } from "../../questionnaires/format/types";
-import { setUpSurvey } from "./setup";
 
 export class ScreenModel {
   readonly survey: Model;
@@ -22,7 +21,6 @@ export class ScreenModel {
     answers: readonly ScreenAnswer[],
     language: Language,
   ) {
-    setUpSurvey();
     this.survey = new Model(screenToSurveyJson({ questions }));
     this.survey.data = answersToSurveyData(answers);
     this.survey.locale = language;
