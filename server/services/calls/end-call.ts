@@ -22,8 +22,9 @@ export async function endCall(ctx: Context, callId: string, who: string, request
   await ctx.store.write(async (tx) => {
     const call = await openCall(tx, callId, who);
     const interview = call.interviewId ? await tx.interview(call.interviewId) : null;
-    const outcome = await concluded(ctx, tx, call, interview, request.outcome);
-    if (interview && interview.ended === null) await breakOff(ctx, tx, interview.id, "broken-off");
+    const stop = interview && (await stopOutcome(ctx, tx, interview));
+    const outcome = stop ?? (await concluded(ctx, tx, call, interview, request.outcome));
+    if (interview?.how === "open") await breakOff(ctx, tx, interview.id, stop ? "stopped" : "broken-off");
     await tx.updateAttempt(callId, { ended: now, outcome, note: request.note?.trim() || null });
     await tx.settleAppointments(call.caseId, "kept");
     await recordOutcome(tx, call.caseId, outcome);
@@ -44,7 +45,7 @@ export async function endCall(ctx: Context, callId: string, who: string, request
   });
 }
 
-/** What happened comes before what is typed: a submitted interview is complete, a stopped one has its own outcome. */
+/** What happened comes before what is typed: a submitted interview is complete. */
 async function concluded(
   ctx: Context,
   tx: Writes,
@@ -53,20 +54,15 @@ async function concluded(
   chosen: string,
 ): Promise<string> {
   if (interview?.how === "submitted") return "complete";
-  if (interview?.how === "stopped") {
-    const stop = await stopOutcome(ctx, tx, interview);
-    if (stop) return stop;
-  }
   if (chosen === "complete") throw new ExpectedFailure("not-ready");
   const response = interview && (await tx.response(interview.responseId));
   const past = response ? await pastPrivacy(ctx, tx, response) : false;
   return settledOutcome(chosen, await tx.attempts(call.caseId), past);
 }
 
-/** The outcome that the questionnaire gives to the stop that ended the interview. */
+/** The outcome that the questionnaire gives to a stop, where the last answer was one; null where it goes on. */
 async function stopOutcome(ctx: Context, tx: Writes, interview: Interview): Promise<string | null> {
-  const events = await tx.events(interview.responseId);
-  const name = events.findLast((event) => event.payload.stopped)?.payload.stopped;
+  const name = (await tx.events(interview.responseId)).at(-1)?.payload.stopped;
   const { variables } = await ctx.questionnaire(interview.questionnaireHash);
   const stops = Object.values(variables).flatMap((variable) => variable.stops);
   return stops.find((stop) => stop.name === name)?.outcome ?? null;

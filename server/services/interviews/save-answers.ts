@@ -87,8 +87,10 @@ export const appendAnswers = async (
   await tx.appendEvent(event);
   open.events.push(event);
   const modes = response.modes.includes(interview.mode) ? response.modes : [...response.modes, interview.mode];
-  await tx.updateResponse(response.id, { version: event.version, modes });
-  Object.assign(response, { version: event.version, modes });
+  // A stop is an answer like any other: corrected, the response goes on.
+  const state = open.route.stop ? "stopped" : response.state === "stopped" ? "under-way" : response.state;
+  await tx.updateResponse(response.id, { version: event.version, modes, state });
+  Object.assign(response, { version: event.version, modes, state });
   return event;
 };
 

@@ -187,9 +187,18 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interview on $name",
     expect((await rows()).map((row) => row.variable)).not.toContain("COORD");
   });
 
-  test("a stop ends it with its outcome", async () => {
+  test("a stop ends it with its outcome, and once corrected it goes on", async () => {
     const web = await scene.begin("web");
+    const state = async () => (await scene.ctx.store.response(web.responseId))?.state;
     expect(await walk(scene, web, { ...QUIET, IDOK: 3 })).toMatchObject({ kind: "end", reason: "stopped" });
     expect((await scene.ctx.store.case(scene.case.id))?.disposition).toBe("unknown-person");
+    expect(await state()).toBe("stopped");
+    const again = (await stepBefore(scene.ctx, web.id, "")) as ScreenView;
+    expect(again.questions[0]?.name).toBe("IDOK");
+    await saveScreen(scene, web, again, [{ variable: "IDOK", value: 1 }]);
+    expect(await state()).toBe("under-way");
+    await walk(scene, web, QUIET);
+    await submit(scene, web);
+    expect(await scene.ctx.store.case(scene.case.id)).toMatchObject({ state: "complete", finishedMode: "web" });
   });
 });
