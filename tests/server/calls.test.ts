@@ -7,6 +7,7 @@ import { aSending } from "../factories";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office, type Send } from "./an-office";
 import { answerThrough, asks } from "./answering";
+import { QUIET } from "./interviews/scene";
 
 describe.each(ENGINES.filter((engine) => engine.there))("an interviewer on $name", (engine) => {
   let office: Office;
@@ -136,6 +137,21 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interviewer on $name
     expect((await office.ctx.store.sendings(card.caseId)).map((sending) => sending.state)).toEqual(["cancelled"]);
     office.tick(60 * 24 * 10);
     expect(await draw(await office.signedIn("interviewer"))).toBeNull();
+  });
+
+  test("a person under the age floor concludes the call as such, whatever outcome is chosen", async () => {
+    await office.household();
+    const claire = await office.signedIn("interviewer");
+    const card = (await draw(claire))!;
+    const { callId } = await dial(claire, card);
+    const begun = await claire("POST", `/api/interviewer/calls/${callId}/interview`);
+    const saves = `/api/interviewer/calls/${callId}/saves`;
+    const tooYoung = { ...QUIET, ANNAIS: 2015 };
+    const stopped = await answerThrough(claire, saves, begun.body as unknown as StepView, undefined, tooYoung);
+    expect(stopped).toMatchObject({ kind: "end", reason: "stopped" });
+    expect((await end(claire, callId, "break-off")).status).toBe(204);
+    expect((await office.ctx.store.attempts(card.caseId)).at(-1)?.outcome).toBe("under-age");
+    expect(await stateOf(card.caseId)).toBe("not-eligible");
   });
 
   test("a web break-off after the privacy question is never called by rule", async () => {
