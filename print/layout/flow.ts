@@ -96,7 +96,8 @@ class Flow {
     const block = this.block(item, next);
     const after = next?.at ? items[index + 2] : next;
     if (!item.followsArrow) {
-      const piece = questionPiece(block, after?.followsArrow === true && leadsDown(this.ctx, item));
+      const leads = after?.followsArrow === true && leadsDown(this.ctx, item);
+      const piece = questionPiece(block, leads || this.shareStem(item, after));
       this.tell(filter && this.pieces.at(-1)?.kind === "filter" ? { ...piece, before: 2.8, tight: true } : piece);
       return;
     }
@@ -115,6 +116,13 @@ class Flow {
         if (fromArrow) pen.arrowDown(FRAME.text + TICK / 2, top - gap + 0.6, top + 0.2);
       },
     });
+  }
+
+  /** "of cars?", "of bicycles?": short titles that only the words above them complete stay on their page. */
+  private shareStem(item: RoutedItem, next: RoutedItem | undefined): boolean {
+    if (!next || !this.screen?.introTelling.paper) return false;
+    const [one, other] = [this.ctx.variable(item), this.ctx.variable(next)];
+    return one.screen === other.screen && Boolean(one.telling.paper?.title && other.telling.paper?.title);
   }
 
   private questions(module: Module, items: RoutedItem[]): void {
