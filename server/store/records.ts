@@ -87,6 +87,8 @@ export interface AnswerPayload {
     incidents: { id: string; offence: string; probability: number; series: boolean; count: number }[];
     seed: string;
   };
+  /** how long the screen was open, in seconds; paradata, sealed like the answers that it would tell of */
+  secondsOpen?: number;
   submitted?: true;
   stopped?: string;
 }

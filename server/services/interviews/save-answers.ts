@@ -137,7 +137,12 @@ export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequ
     if (given.length === 0 && step.done && !step.again)
       return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
     check(open, step, given, request.confirmed ?? false);
-    const payload: AnswerPayload = { step: step.id, entries: await toEntries(tx, open, step, given) };
+    const { secondsOpen } = request;
+    const payload: AnswerPayload = {
+      step: step.id,
+      entries: await toEntries(tx, open, step, given),
+      ...(secondsOpen === undefined ? {} : { secondsOpen }),
+    };
     const event = await appendAnswers(ctx, tx, open, {
       saveId: request.saveId,
       baseVersion: request.baseVersion,
