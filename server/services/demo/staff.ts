@@ -9,7 +9,7 @@ export const DEMO_STAFF = [
   { login: "interviewer2", name: "Sacha Lamberoux", role: "interviewer" },
   { login: "supervisor", name: "Andréa Oribeau", role: "supervisor" },
   { login: "clerk", name: "Dominique Tramontel", role: "clerk" },
-  { login: "manager", name: "Claude Yvernault", role: "manager" },
+  { login: "manager", name: "Maryse Yvernault", role: "manager" },
   { login: "methodologist", name: "Maxence Esparlin", role: "methodologist" },
   { login: "administrator", name: "Alix Marcherel", role: "administrator" },
 ] as const satisfies readonly { login: string; name: string; role: Role }[];
