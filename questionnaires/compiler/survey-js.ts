@@ -3,9 +3,9 @@
  * closures by. Conditions are guarded where survey-core would say true of nothing (print-condition.ts).
  */
 import { type Condition, conditionIn, isReference, type Reference, withoutNot } from "../format/condition";
-import { printCondition } from "../format/print-condition";
+import { printCondition, refer } from "../format/print-condition";
 import { boundValue, tellBoth, toldIn } from "../format/tell";
-import type { Mode, Module, Questionnaire, Screen, Text, Variable, WaveFacts } from "../format/types";
+import type { Check, Mode, Module, Questionnaire, Screen, Text, Variable, WaveFacts } from "../format/types";
 
 /** Name of the repeated panel that holds the incident reports. */
 export const REPORTS_PANEL = "reports";
@@ -19,7 +19,15 @@ export interface SurveyElement {
   name: string;
   title?: SurveyText;
   visibleIf?: string;
+  validators?: SurveyValidator[];
   [property: string]: unknown;
+}
+/** survey-core's validator holds where the answer is good; ours says when it is at fault. */
+export interface SurveyValidator {
+  type: "expression";
+  expression: string;
+  text: SurveyText;
+  notificationType: "error" | "warning";
 }
 export interface SurveyPage {
   name: string;
@@ -51,9 +59,7 @@ export const printFailing = (condition: Condition): string => {
       ? [plain.left, plain.right]
       : [(plain as { left: Reference }).left];
   const opposite = printCondition(withoutNot(plain, true));
-  const empties = references
-    .filter((each) => !each.name.startsWith("wave."))
-    .map((each) => `{${each.missing ? "m." : ""}${each.name}} empty`);
+  const empties = references.filter((each) => !each.name.startsWith("wave.")).map((each) => `${refer(each)} empty`);
   return `(${[...empties, opposite].join(" or ")})`;
 };
 
@@ -69,6 +75,13 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
     return inMode ? { visibleIf: printCondition(inMode) } : {};
   };
 
+  const toValidator = ({ failIf, message, severity }: Check): SurveyValidator => ({
+    type: "expression",
+    expression: printFailing(failIf),
+    text: tell(message),
+    notificationType: severity === "hard" ? "error" : "warning",
+  });
+
   const toElement = (variable: Variable): SurveyElement => {
     const told = toldIn(variable, mode);
     const min = boundValue(variable.min, wave);
@@ -82,6 +95,7 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
       ...(variable.type === "integer"
         ? { inputType: "number", ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
         : {}),
+      ...(variable.checks.length > 0 ? { validators: variable.checks.map(toValidator) } : {}),
       ...(variable.maxLength ? { maxLength: variable.maxLength } : {}),
       ...(variable.maxSelected ? { maxSelectedChoices: variable.maxSelected } : {}),
       ...(told.choices.length > 0

@@ -58,12 +58,14 @@ const checkInteger = (variable: Variable, value: Value, wave: WaveFacts): Fault 
 
 const checkMulti = (variable: Variable, value: Value): Fault | null => {
   if (!Array.isArray(value) || value.length === 0) return wrongType(variable);
-  const known = new Map(variable.choices.map((choice) => [choice.value, choice]));
+  let excludes = false;
   for (let index = 0; index < value.length; index += 1) {
-    if (!known.has(value[index]!)) return unknownCode(variable);
+    const choice = variable.choices.find((each) => each.value === value[index]);
+    if (!choice) return unknownCode(variable);
     if (index > 0 && value[index]! <= value[index - 1]!) return wrongType(variable);
+    excludes ||= choice.exclusive === true;
   }
-  if (value.length > 1 && value.some((code) => known.get(code)?.exclusive))
+  if (value.length > 1 && excludes)
     return hard(
       variable.name,
       "exclusive",

@@ -42,11 +42,18 @@ const closure = (condition: Condition, isAsked: (name: string, around: Surroundi
   switch (condition.op) {
     case "and": {
       const parts = condition.of.map((part) => closure(part, isAsked));
-      return (answers, report, around) => parts.every((part) => part(answers, report, around));
+      // A loop and not every(): conditions run hundreds of times in each save, and this costs no closure.
+      return (answers, report, around) => {
+        for (const part of parts) if (!part(answers, report, around)) return false;
+        return true;
+      };
     }
     case "or": {
       const parts = condition.of.map((part) => closure(part, isAsked));
-      return (answers, report, around) => parts.some((part) => part(answers, report, around));
+      return (answers, report, around) => {
+        for (const part of parts) if (part(answers, report, around)) return true;
+        return false;
+      };
     }
     case "not":
       throw new Error("negation was carried down before");

@@ -1,7 +1,7 @@
 /** Closures of a compiled questionnaire, made once for each and kept beside it. */
 import type { Answers, Report, Surroundings } from "./answers";
 import { compileCondition, type Predicate } from "./compile-condition";
-import type { Questionnaire } from "./types";
+import type { Mode, Questionnaire } from "./types";
 
 export interface Linked {
   questionnaire: Questionnaire;
@@ -9,6 +9,8 @@ export interface Linked {
   isVisible(name: string, answers: Answers, report: Report | null, around: Surroundings): boolean;
   checks: Map<string, { name: string; fails: Predicate }[]>;
   stops: Map<string, { name: string; holds: Predicate }[]>;
+  /** some of its options are offered under a condition only */
+  hasHiddenChoices(name: string): boolean;
   choiceShown(name: string, value: number, answers: Answers, report: Report | null, around: Surroundings): boolean;
 }
 
@@ -18,12 +20,14 @@ const make = (questionnaire: Questionnaire): Linked => {
   const isAsked = (name: string, around: Surroundings) =>
     questionnaire.variables[name]?.askedIn.includes(around.mode) ?? false;
   const compile = (condition: Parameters<typeof compileCondition>[0]) => compileCondition(condition, isAsked);
-  const visible = new Map<string, Predicate>();
+  const visible = new Map<string, { askedIn: Mode[]; holds: Predicate | null }>();
   const checks: Linked["checks"] = new Map();
   const stops: Linked["stops"] = new Map();
   const choices = new Map<string, Predicate>();
+  const withHidden = new Set<string>();
   for (const variable of Object.values(questionnaire.variables)) {
-    visible.set(variable.name, compile(variable.condition));
+    const holds = variable.condition === null ? null : compile(variable.condition);
+    visible.set(variable.name, { askedIn: variable.askedIn, holds });
     checks.set(
       variable.name,
       variable.checks.map((check) => ({ name: check.name, fails: compile(check.failIf) })),
@@ -33,14 +37,21 @@ const make = (questionnaire: Questionnaire): Linked => {
       variable.stops.map((stop) => ({ name: stop.name, holds: compile(stop.if) })),
     );
     for (const choice of variable.choices)
-      if (choice.visibleIf) choices.set(`${variable.name} ${choice.value}`, compile(choice.visibleIf));
+      if (choice.visibleIf) {
+        choices.set(`${variable.name} ${choice.value}`, compile(choice.visibleIf));
+        withHidden.add(variable.name);
+      }
   }
   return {
     questionnaire,
-    isVisible: (name, answers, report, around) =>
-      isAsked(name, around) && (visible.get(name)?.(answers, report, around) ?? false),
+    isVisible: (name, answers, report, around) => {
+      const rule = visible.get(name);
+      if (!rule?.askedIn.includes(around.mode)) return false;
+      return rule.holds === null || rule.holds(answers, report, around);
+    },
     checks,
     stops,
+    hasHiddenChoices: (name) => withHidden.has(name),
     choiceShown: (name, value, answers, report, around) =>
       choices.get(`${name} ${value}`)?.(answers, report, around) ?? true,
   };

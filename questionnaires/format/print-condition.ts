@@ -8,7 +8,7 @@ import { type Condition, conditionIn, isReference, type Reference, withoutNot } 
 const quote = (value: number | string): string =>
   typeof value === "number" ? String(value) : `'${value.replace(/'/g, "\\'")}'`;
 
-const refer = ({ name, missing, incident }: Reference): string =>
+export const refer = ({ name, missing, incident }: Reference): string =>
   `{${incident ? "panel." : ""}${missing ? "m." : ""}${name}}`;
 
 const guarded = (left: Reference, text: string): string => `(${refer(left)} notempty and ${text})`;

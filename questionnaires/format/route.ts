@@ -72,12 +72,14 @@ class RouteBuilder {
   ): void {
     const cells = report?.cells ?? this.answers.cells;
     const name = this.around.mode === "phone" ? names[0]! : screen.name;
-    const again = names.some(
-      (each) =>
-        this.isPutOff(each) &&
-        this.variable(each).putOff?.again === "next-sitting" &&
-        this.memory.isFromEarlierSitting(each),
-    );
+    let again = false;
+    let done = true;
+    for (const each of names) {
+      done &&= isAnswered(cells[each]);
+      if (!this.isPutOff(each)) continue;
+      this.route.putOff.push(each);
+      again ||= this.variable(each).putOff?.again === "next-sitting" && this.memory.isFromEarlierSitting(each);
+    }
     this.route.steps.push({
       id: ordinal === null ? name : `${name}#${ordinal}`,
       module,
@@ -85,12 +87,13 @@ class RouteBuilder {
       ordinal,
       report,
       variables: names,
-      done: !again && names.every((each) => isAnswered(cells[each])),
+      done: done && !again,
       again,
     });
     for (const each of names) {
-      if (this.isPutOff(each)) this.route.putOff.push(each);
-      const rule = this.linked.stops.get(each)?.find((stop) => stop.holds(this.answers, report, this.around));
+      const rules = this.linked.stops.get(each);
+      if (!rules || rules.length === 0) continue;
+      const rule = rules.find((stop) => stop.holds(this.answers, report, this.around));
       if (rule) this.route.stop ??= this.variable(each).stops.find((stop) => stop.name === rule.name)!;
     }
   }
