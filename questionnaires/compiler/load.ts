@@ -1,8 +1,11 @@
 /** From YAML files, or from the canonical definition that the store kept, to the compiled questionnaire. */
 import type { Questionnaire, Text } from "../format/types";
 import { MODES } from "../format/types";
+import { closeConditions } from "./close-conditions";
 import { canonicalDefinition, hashesOf } from "./canonical";
 import { DefinitionRefused } from "./faults";
+import { lint } from "./lint/lint";
+import { sheetOf } from "./lint/rule";
 import { readIncident, readOffences, reportVariables } from "./read-frame";
 import { readModule } from "./read-module";
 import { Reader } from "./reader";
@@ -33,8 +36,7 @@ const templatesOf = (questionnaire: Questionnaire): Questionnaire["templates"] =
   return [...byName].map(([name, expansions]) => ({ name, expansions }));
 };
 
-/** @throws DefinitionRefused with every fault that was found */
-export const compileDefinition = (definition: Definition, places: Places = new Places()): Questionnaire => {
+const compile = (definition: Definition, places: Places, withLint: boolean): Questionnaire => {
   const reader = new Reader(places);
   const frame = definition.questionnaire;
   reader.only(frame, FRAME_KEYS);
@@ -65,11 +67,18 @@ export const compileDefinition = (definition: Definition, places: Places = new P
     if (incident && module.name === incident.module) for (const variable of reportVariables(incident)) add(variable);
   }
   verify(reader, questionnaire, written);
+  // The lint thinks about conditions: it needs names and codes that are sound.
+  if (withLint && reader.faults.length === 0) lint(reader, sheetOf(questionnaire, written, definition));
   if (reader.faults.length > 0) throw new DefinitionRefused(unique(reader.faults));
+  closeConditions(questionnaire);
   raiseSensitivity(questionnaire);
   questionnaire.templates = templatesOf(questionnaire);
   return questionnaire;
 };
+
+/** @throws DefinitionRefused with every fault that was found */
+export const compileDefinition = (definition: Definition, places: Places = new Places()): Questionnaire =>
+  compile(definition, places, false);
 
 /** A fault of a template shows once, not once for each offence. */
 const unique = (faults: DefinitionRefused["faults"]): DefinitionRefused["faults"] => {
@@ -86,7 +95,7 @@ export const loadQuestionnaire = (folder: string): Questionnaire => loadWithDefi
 /** The questionnaire and the text that the store keeps of it. */
 export const loadWithDefinition = (folder: string): { questionnaire: Questionnaire; definition: string } => {
   const { definition, places } = readDefinition(folder);
-  return { questionnaire: compileDefinition(definition, places), definition: canonicalDefinition(definition) };
+  return { questionnaire: compile(definition, places, true), definition: canonicalDefinition(definition) };
 };
 
 export const fromCanonical = (text: string): Questionnaire => compileDefinition(JSON.parse(text) as Definition);

@@ -43,6 +43,19 @@ const literals = (condition: Condition): { left: Reference; values: (number | st
   }
 };
 
+/** Whether the condition of the one reads the other, also by way of further conditions; a question depends on itself. */
+const dependsOn = (
+  variables: Questionnaire["variables"],
+  from: string,
+  on: string,
+  seen = new Set<string>(),
+): boolean =>
+  from === on ||
+  (!seen.has(from) &&
+    referencesOf(variables[from]?.condition ?? null).some(({ name }) =>
+      dependsOn(variables, name, on, seen.add(from)),
+    ));
+
 export const verify = (reader: Reader, questionnaire: Questionnaire, written: Written[]): void => {
   const { variables, modules, offences } = questionnaire;
   const position = new Map(questionnaire.order.map((name, index) => [name, index]));
@@ -84,14 +97,20 @@ export const verify = (reader: Reader, questionnaire: Questionnaire, written: Wr
       }
       const here = position.get(variable.name)!;
       const there = position.get(name)!;
-      if (there > here || (there === here && !mayReadItself))
+      if (there > here || (there === here && !mayReadItself)) {
+        const inCircle = !mayReadItself && dependsOn(variables, name, variable.name);
         reader.fault(
           raw,
           key,
-          "later-variable",
-          `The condition reads “${name}”, which comes later.`,
-          "A condition reads earlier questions only: move one of the two.",
+          inCircle ? "cycle" : "later-variable",
+          inCircle
+            ? `The condition reads “${name}”, which itself is asked only after this question.`
+            : `The condition reads “${name}”, which comes later.`,
+          inCircle
+            ? "Take one of the conditions out: neither question could ever be asked."
+            : "A condition reads earlier questions only: move one of the two.",
         );
+      }
       if ((incident === true) !== (read.scope === "incident"))
         reader.fault(
           raw,
