@@ -1,7 +1,6 @@
 /** From YAML files, or from the canonical definition that the store kept, to the compiled questionnaire. */
 import type { Questionnaire, Text } from "../format/types";
 import { MODES } from "../format/types";
-import { closeConditions } from "./close-conditions";
 import { canonicalDefinition, hashesOf } from "./canonical";
 import { DefinitionRefused } from "./faults";
 import { lint } from "./lint/lint";
@@ -70,7 +69,6 @@ const compile = (definition: Definition, places: Places, withLint: boolean): Que
   // The lint thinks about conditions: it needs names and codes that are sound.
   if (withLint && reader.faults.length === 0) lint(reader, sheetOf(questionnaire, written, definition));
   if (reader.faults.length > 0) throw new DefinitionRefused(unique(reader.faults));
-  closeConditions(questionnaire);
   raiseSensitivity(questionnaire);
   questionnaire.templates = templatesOf(questionnaire);
   return questionnaire;
