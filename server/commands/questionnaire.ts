@@ -1,61 +1,48 @@
 /**
- * npm run questionnaire -- check NAME      faults of the definition, each with file, line, question and mend
- * npm run questionnaire -- codebook NAME   every template and variable (--language en, --year 2027)
- * npm run questionnaire -- compile NAME    the compiled questionnaire as JSON
+ * npm run questionnaire -- check NAME        faults of the definition, each with file, line, question and mend
+ * npm run questionnaire -- codebook NAME     every template and variable (--language en, --year 2027)
+ * npm run questionnaire -- compile NAME      the compiled questionnaire as JSON
+ * npm run questionnaire -- canonical NAME    the canonical definition, as the store keeps it
+ * npm run questionnaire -- diff A B          what changed in measure, and what only in telling
  */
-import { join } from "node:path";
-import { codebookEntries } from "../../questionnaires/compiler/codebook";
 import { DefinitionRefused } from "../../questionnaires/compiler/faults";
-import { loadQuestionnaire } from "../../questionnaires/compiler/load";
-import type { Language } from "../../questionnaires/format/types";
+import { type Arguments, CannotDo, readArguments } from "./questionnaire/arguments";
+import * as read from "./questionnaire/read";
 
-const USAGE = "npm run questionnaire -- check|codebook|compile NAME [--language fr|en] [--year YEAR] [--age AGE]";
-/** Only for the figures in a codebook's texts; a wave brings its own. */
-const SHOWN_AGE_FLOOR = 18;
+interface Verb {
+  usage: string;
+  /** how many names it wants */
+  names: number;
+  run(given: Arguments): number;
+}
 
-const option = (name: string, fallback: string): string => {
-  const at = process.argv.indexOf(`--${name}`);
-  return at < 0 ? fallback : (process.argv[at + 1] ?? fallback);
+const VERBS: Record<string, Verb> = {
+  check: { usage: "check NAME", names: 1, run: read.check },
+  codebook: { usage: "codebook NAME [--language fr|en] [--year YEAR] [--age AGE]", names: 1, run: read.codebook },
+  compile: { usage: "compile NAME", names: 1, run: read.compile },
+  canonical: { usage: "canonical NAME", names: 1, run: read.canonical },
+  diff: { usage: "diff A B", names: 2, run: read.diff },
 };
+const USAGE = [
+  "npm run questionnaire -- …",
+  ...Object.values(VERBS).map(({ usage }) => `  ${usage}`),
+  "NAME, A, B: a questionnaire, a folder, or a file of a canonical definition",
+].join("\n");
 
-const [verb, name] = process.argv.slice(2);
-const folder = (id: string) => join(import.meta.dirname, "../../questionnaires", id);
-
-const run = (): number => {
-  if (!verb || !name || name.startsWith("--")) {
+const run = ([verb, ...rest]: string[]): number => {
+  const known = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
+  const given = readArguments(rest);
+  if (!known || given.names.length !== known.names) {
     console.error(USAGE);
     return 2;
   }
-  const questionnaire = loadQuestionnaire(name.includes("/") ? name : folder(name));
-  const asked = Object.values(questionnaire.variables).filter((variable) => variable.origin === "asked");
-  switch (verb) {
-    case "check":
-      console.log(
-        `${questionnaire.id}: no fault. ${questionnaire.modules.length} modules, ${questionnaire.order.length} variables (${asked.length} asked), measure ${questionnaire.hashes.measure.slice(0, 6)}, telling ${questionnaire.hashes.telling.slice(0, 6)}.`,
-      );
-      return 0;
-    case "codebook": {
-      const language: Language = option("language", "fr") === "en" ? "en" : "fr";
-      const wave = {
-        year: Number(option("year", String(new Date().getFullYear()))),
-        ageFloor: Number(option("age", String(SHOWN_AGE_FLOOR))),
-      };
-      console.log(codebookEntries(questionnaire, language, wave).join("\n"));
-      return 0;
-    }
-    case "compile":
-      console.log(JSON.stringify(questionnaire, null, 2));
-      return 0;
-    default:
-      console.error(USAGE);
-      return 2;
-  }
+  return known.run(given);
 };
 
 try {
-  process.exitCode = run();
+  process.exitCode = run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof DefinitionRefused)) throw error;
+  if (!(error instanceof DefinitionRefused || error instanceof CannotDo)) throw error;
   console.error(error.message);
-  process.exitCode = 1;
+  process.exitCode = error instanceof CannotDo ? 2 : 1;
 }
