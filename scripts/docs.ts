@@ -5,6 +5,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { RULES } from "../questionnaires/compiler/lint/lint";
+import { READING_FAULTS } from "../questionnaires/compiler/lint/reading";
 import { MISSING } from "../questionnaires/format/missing";
 import { CASE_STATES } from "../server/domain/case";
 import { DISPOSITIONS, type DispositionFacts } from "../server/domain/disposition";
@@ -85,11 +87,23 @@ const states = (): string =>
     ]),
   );
 
+const lint = (): string =>
+  table(
+    ["code", "what is found", "what to do"],
+    RULES.map((rule) => [code(rule.code), rule.what, rule.mend]),
+  );
+const readingFaults = (): string =>
+  table(
+    ["code", "what is found", "what to do"],
+    Object.entries(READING_FAULTS).map(([key, [what, mend]]) => [code(key), what, mend]),
+  );
+
 /** Which page holds which tables. */
 export const PAGES: Record<string, Record<string, () => string>> = {
   "docs/settings.md": { settings },
   "docs/problems.md": { problems },
   "docs/missing-codes.md": { "missing-codes": missing },
+  "docs/lint.md": { lint, "reading-faults": readingFaults },
   "docs/outcomes.md": { outcomes, "case-states": states },
 };
 

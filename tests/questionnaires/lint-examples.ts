@@ -184,5 +184,9 @@ export const EXAMPLES: Record<string, { bad: TinyFiles; good: TinyFiles }[]> = {
       bad: inModule(titled("Au cours de votre vie ?", "In your lifetime?", "timing: five-years")),
       good: inModule(titled("Au cours de votre vie ?", "In your lifetime?", "timing: lifetime")),
     },
+    {
+      bad: inModule(titled("Une fois dans toute votre vie ?", "Ever in your life?")),
+      good: inModule(titled("Dans votre vie de tous les jours ?", "In your everyday life?")),
+    },
   ],
 };

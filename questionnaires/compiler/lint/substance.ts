@@ -44,9 +44,10 @@ export const lateScreener: Rule = {
   },
 };
 
+/** Only what cannot mean anything else: "in your everyday life" is no period. */
 const LIFETIME = {
-  fr: /au cours de (?:votre|toute votre) vie|dans votre vie|depuis votre naissance/iu,
-  en: /in (?:your|your whole|all your) (?:life|lifetime)|during your (?:life|lifetime)|ever in your life/iu,
+  fr: /au cours de (?:toute )?votre vie(?! (?:quotidienne|de|professionnelle|privée|active))|dans toute votre vie|depuis votre naissance/iu,
+  en: /(?:in|during|over) your (?:whole |entire )?lifetime|ever in your life|at any time in your life/iu,
 };
 
 /** Longest of the periods that a text names; undefined: it names none. */
