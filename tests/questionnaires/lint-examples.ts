@@ -2,6 +2,10 @@
 import { moduleOf, question, type TinyFiles } from "./tiny";
 
 const inModule = (...elements: string[]): TinyFiles => ({ modules: { a: moduleOf(elements.join("\n")) } });
+const inTwo = (first: string, second: string, head = ""): TinyFiles => ({
+  frame: "id: t\ntitle: {fr: P, en: T}\nmodules: [a, b]\n",
+  modules: { a: moduleOf(first), b: moduleOf(second, head).replace("name: A", "name: B") },
+});
 /** A number in place of yes and no. */
 const number = (name: string, ...more: string[]): string =>
   [`      - name: ${name}`, "type: text", "inputType: number", `title: {fr: ${name} ?, en: ${name}?}`, ...more].join(
@@ -82,6 +86,18 @@ export const EXAMPLES: Record<string, { bad: TinyFiles; good: TinyFiles }[]> = {
       ),
     },
   ],
+  "unknown-variable": [
+    {
+      bad: inModule(question("Q1", when("{NOPE} = 1"))),
+      good: inModule(question("NOPE"), question("Q1", when("{NOPE} = 1"))),
+    },
+  ],
+  "later-variable": [
+    {
+      bad: inModule(question("Q1", when("{Q2} = 1")), question("Q2")),
+      good: inModule(question("Q2"), question("Q1", when("{Q2} = 1"))),
+    },
+  ],
   cycle: [
     {
       bad: inModule(question("Q1", when("{Q2} = 1")), question("Q2", when("{Q1} = 1"))),
@@ -97,6 +113,22 @@ export const EXAMPLES: Record<string, { bad: TinyFiles; good: TinyFiles }[]> = {
   ],
   untranslated: [
     { bad: inModule(question("Q1", "help: {fr: Aide}")), good: inModule(question("Q1", "help: {fr: Aide, en: Help}")) },
+  ],
+  "outside-opt-in": [
+    {
+      bad: inModule(question("Q1", "sensitivity: 2")),
+      good: { modules: { a: moduleOf(`${question("GO")}\n${question("Q1", "sensitivity: 2")}`, "optIn: GO") } },
+    },
+  ],
+  "reads-sealed": [
+    {
+      bad: inTwo(question("Q1", "sensitivity: 1"), question("Q2", when("{Q1} = 1"))),
+      good: inTwo(
+        question("Q1", "sensitivity: 1"),
+        question("Q2", when("{Q1} = 1")),
+        "sealed: true\nshownTitle: {fr: B, en: B}",
+      ),
+    },
   ],
   "no-way-out": [
     {

@@ -56,6 +56,13 @@ export const sheetOf = (questionnaire: Questionnaire, written: Written[], defini
   const modules = new Map(definition.modules.map((module) => [module.name, module]));
   const screenOf = ({ raw }: Written) => screens.get(raw.name);
   const moduleOf = ({ variable }: Written) => modules.get(variable.module);
+  // A module's condition stands at all of its questions, and every rule asks for it: parsed once.
+  const parsed = new Map<string, Condition>();
+  const parse = (text: string): Condition => {
+    const condition = parsed.get(text) ?? parseExpression(text);
+    parsed.set(text, condition);
+    return condition;
+  };
   return {
     questionnaire,
     written,
@@ -76,7 +83,7 @@ export const sheetOf = (questionnaire: Questionnaire, written: Written[], defini
               {
                 where,
                 key: "visibleIf",
-                condition: parseExpression(forOffence(offence)(where.visibleIf)),
+                condition: parse(forOffence(offence)(where.visibleIf)),
                 variable: of,
               },
             ]
