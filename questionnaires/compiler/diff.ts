@@ -1,7 +1,7 @@
 /**
- * What changed between two versions of a questionnaire: in measure, or in telling only. A running wave takes over the
- * second and refuses the first, and decides that by hash; so a measure hash that differs is always told as a change of
- * measure, also where the compiled questionnaires are equal (a set of options that was renamed).
+ * What changed between two versions of a questionnaire: in measure, or in telling only. The measure hash has the last
+ * word: where it differs, a change of measure is told, also where the compiled questionnaires are equal (a set of options
+ * that was renamed).
  */
 import type { Questionnaire } from "../format/types";
 import { frameChanges, moduleChanges, offenceChanges } from "./diff/frame";
@@ -82,7 +82,7 @@ const writing = (a: Questionnaire, b: Questionnaire, rows: DiffRow[]): DiffRow[]
       row(
         "measure",
         "measure",
-        "The definition names or orders something otherwise that no question shows (a set of options, a template, a screen): its measure hash differs, and a running wave refuses it.",
+        "The definition names or orders something otherwise that no question shows (a set of options, a template, a screen): its measure hash differs, so it counts as a change of measure.",
       ),
     ];
   if (a.hashes.whole !== b.hashes.whole && rows.length === 0)

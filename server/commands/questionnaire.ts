@@ -4,9 +4,13 @@
  * npm run questionnaire -- compile NAME      the compiled questionnaire as JSON
  * npm run questionnaire -- canonical NAME    the canonical definition, as the store keeps it
  * npm run questionnaire -- diff A B          what changed in measure, and what only in telling
+ * npm run questionnaire -- export NAME       one mode as plain SurveyJS JSON (--mode web --year 2026 --age 18)
+ * npm run questionnaire -- import FILE       a plain SurveyJS JSON as a starting definition (--id NAME --into FOLDER)
+ * npm run questionnaire -- ddi NAME          the definition as DDI-Codebook 2.5 (--year 2026 --age 18)
  */
 import { DefinitionRefused } from "../../questionnaires/compiler/faults";
 import { type Arguments, CannotDo, readArguments } from "./questionnaire/arguments";
+import * as exchange from "./questionnaire/exchange";
 import * as read from "./questionnaire/read";
 
 interface Verb {
@@ -22,6 +26,13 @@ const VERBS: Record<string, Verb> = {
   compile: { usage: "compile NAME", names: 1, run: read.compile },
   canonical: { usage: "canonical NAME", names: 1, run: read.canonical },
   diff: { usage: "diff A B", names: 2, run: read.diff },
+  export: {
+    usage: "export NAME --mode web|phone|paper [--year YEAR] [--age AGE]",
+    names: 1,
+    run: exchange.exportMode,
+  },
+  import: { usage: "import FILE --id NAME --into FOLDER [--language fr|en]", names: 1, run: exchange.importForm },
+  ddi: { usage: "ddi NAME [--year YEAR] [--age AGE]", names: 1, run: exchange.ddi },
 };
 const USAGE = [
   "npm run questionnaire -- …",

@@ -1,4 +1,4 @@
-/** A change of measure must never pass for a change of telling: a running wave takes over the second. */
+/** A change of measure must never pass for a change of telling: only the second may reach a wave in the field unseen. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { changesMeasure, type DiffRow, diffQuestionnaires } from "../../questionnaires/compiler/diff";
