@@ -50,13 +50,23 @@ const measureOf = (value: unknown): unknown => {
   );
 };
 
+/** Sets of options and templates go by names of their own, which may be any word. */
+const measureOfNamed = (named: Raw): Raw =>
+  Object.fromEntries(Object.entries(named).map(([name, inner]) => [name, measureOf(inner)]));
+
+const measureOfDefinition = ({ choices, templates, ...rest }: Definition): unknown => ({
+  ...(measureOf(rest) as Raw),
+  choices: measureOfNamed(choices),
+  templates: measureOfNamed(templates),
+});
+
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 export const canonicalDefinition = (definition: Definition): string => canonicalJson(definition);
 
 export const hashesOf = (definition: Definition): Hashes => {
   const whole = hash(canonicalDefinition(definition));
-  const measure = hash(canonicalJson(measureOf(definition)));
+  const measure = hash(canonicalJson(measureOfDefinition(definition)));
   // What is left when the measure is known: whole and measure together name the telling.
   return { whole, measure, telling: hash(`${measure} ${whole}`) };
 };
