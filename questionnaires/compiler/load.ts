@@ -2,6 +2,7 @@
 import type { Questionnaire, Text } from "../format/types";
 import { MODES } from "../format/types";
 import { canonicalDefinition, hashesOf } from "./canonical";
+import { closeConditions } from "./close-conditions";
 import { DefinitionRefused } from "./faults";
 import { lint } from "./lint/lint";
 import { sheetOf } from "./lint/rule";
@@ -69,6 +70,7 @@ const compile = (definition: Definition, places: Places, withLint: boolean): Que
   // The lint thinks about conditions: it needs names and codes that are sound.
   if (withLint && reader.faults.length === 0) lint(reader, sheetOf(questionnaire, written, definition));
   if (reader.faults.length > 0) throw new DefinitionRefused(unique(reader.faults));
+  closeConditions(questionnaire);
   raiseSensitivity(questionnaire);
   questionnaire.templates = templatesOf(questionnaire);
   return questionnaire;

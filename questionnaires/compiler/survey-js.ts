@@ -75,9 +75,14 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
     return inMode ? { visibleIf: printCondition(inMode) } : {};
   };
 
-  const toValidator = ({ failIf, message, severity }: Check): SurveyValidator => ({
+  /** survey-core asks its validators of an empty question as well; a check waits for an answer or a missing code. */
+  const isUnanswered = ({ name, scope }: Variable): string => {
+    const own: Reference = scope === "incident" ? { name, incident: true } : { name };
+    return `(${refer(own)} empty and ${refer({ ...own, missing: true })} empty)`;
+  };
+  const toValidator = (variable: Variable, { failIf, message, severity }: Check): SurveyValidator => ({
     type: "expression",
-    expression: printFailing(failIf),
+    expression: `${isUnanswered(variable)} or ${printFailing(failIf)}`,
     text: tell(message),
     notificationType: severity === "hard" ? "error" : "warning",
   });
@@ -95,7 +100,9 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
       ...(variable.type === "integer"
         ? { inputType: "number", ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) }
         : {}),
-      ...(variable.checks.length > 0 ? { validators: variable.checks.map(toValidator) } : {}),
+      ...(variable.checks.length > 0
+        ? { validators: variable.checks.map((check) => toValidator(variable, check)) }
+        : {}),
       ...(variable.maxLength ? { maxLength: variable.maxLength } : {}),
       ...(variable.maxSelected ? { maxSelectedChoices: variable.maxSelected } : {}),
       ...(told.choices.length > 0
