@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { expressionTables } from "../bench/prove/expressions";
 import { RULES } from "../questionnaires/compiler/lint/lint";
 import { READING_FAULTS } from "../questionnaires/compiler/lint/reading";
 import { MISSING } from "../questionnaires/format/missing";
@@ -104,6 +105,7 @@ export const PAGES: Record<string, Record<string, () => string>> = {
   "docs/problems.md": { problems },
   "docs/missing-codes.md": { "missing-codes": missing },
   "docs/lint.md": { lint, "reading-faults": readingFaults },
+  "docs/expressions.md": { expressions: expressionTables },
   "docs/outcomes.md": { outcomes, "case-states": states },
 };
 
