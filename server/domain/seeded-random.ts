@@ -1,4 +1,6 @@
 /** Chance that can be repeated: the same seed gives the same draws. For demo data and for sampling, never for secrets. */
+import { seededRandom as uniform } from "../../questionnaires/format/incident-draw";
+
 export interface Random {
   /** 0 <= x < 1 */
   next(): number;
@@ -10,22 +12,8 @@ export interface Random {
   uuid(): string;
 }
 
-/** 32 bits of a text (FNV-1a), so that seeds can be words. */
-function hash(text: string): number {
-  let h = 2166136261;
-  for (const character of text) h = Math.imul(h ^ (character.codePointAt(0) ?? 0), 16777619);
-  return h >>> 0;
-}
-
 export function seededRandom(seed: string): Random {
-  let state = hash(seed);
-  // mulberry32
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = uniform(seed);
   const integer = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
   const hex = (digits: number): string => Array.from({ length: digits }, () => integer(0, 15).toString(16)).join("");
   return {

@@ -2,6 +2,7 @@
 import type { Condition } from "../../format/condition";
 import { REPORT_TYPE } from "../../format/condition";
 import { MODES } from "../../format/types";
+import type { Written } from "../verify";
 import { checkConditions, choiceConditions, type Finding, type Placed, type Rule, stopConditions } from "./rule";
 import { atomsOf, sidesOf } from "./states";
 import { alwaysHolds, neverHolds, neverReached } from "./truth";
@@ -24,6 +25,14 @@ const at = ({ where, key, variable }: Placed, message: string): Finding => ({
   message,
 });
 
+/** What shows a question, and what stands in its options, stops and checks. */
+const everyCondition = (each: Written, routing: Placed[]): Placed[] => [
+  ...routing,
+  ...choiceConditions(each),
+  ...stopConditions(each),
+  ...checkConditions(each),
+];
+
 export const conditionNever: Rule = {
   code: "condition-never",
   what: "A condition (of a question, a screen, a module, an option, a check or a stop) is false whatever is answered.",
@@ -31,12 +40,7 @@ export const conditionNever: Rule = {
   find: ({ questionnaire, written, routing }) => {
     const never = remembered((condition) => neverHolds(questionnaire, condition));
     return written
-      .flatMap((each) => [
-        ...routing(each),
-        ...choiceConditions(each),
-        ...stopConditions(each),
-        ...checkConditions(each),
-      ])
+      .flatMap((each) => everyCondition(each, routing(each)))
       .filter(({ condition }) => never(condition))
       .map((placed) => at(placed, "The condition is false whatever is answered."));
   },
@@ -49,12 +53,7 @@ export const conditionAlways: Rule = {
   find: ({ questionnaire, written, routing }) => {
     const always = remembered((condition) => alwaysHolds(questionnaire, condition));
     return written
-      .flatMap((each) => [
-        ...routing(each),
-        ...choiceConditions(each),
-        ...stopConditions(each),
-        ...checkConditions(each),
-      ])
+      .flatMap((each) => everyCondition(each, routing(each)))
       .filter(({ condition }) => always(condition))
       .map((placed) => at(placed, "The condition is true whatever is answered, or not answered."));
   },

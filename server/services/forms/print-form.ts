@@ -1,5 +1,6 @@
 /** A booklet for one case: a random code that is never the access code, and an order of offences of its own. */
 import { randomUUID } from "node:crypto";
+import { shuffled } from "../../../questionnaires/format/incident-draw";
 import type { Random } from "../../domain/seeded-random";
 import type { Case, Form } from "../../store/records";
 import type { Writes } from "../../store/store";
@@ -21,7 +22,7 @@ export async function printForm(ctx: Context, tx: Writes, of: Case, random: Rand
     questionnaireHash,
     offenceOrder: shuffled(
       booklet.offences.map((offence) => offence.code),
-      random,
+      random.next,
     ),
     state: "printed",
     postedAt: null,
@@ -31,14 +32,4 @@ export async function printForm(ctx: Context, tx: Writes, of: Case, random: Rand
   };
   await tx.addForm(form);
   return form;
-}
-
-/** Fisher and Yates: every order is as likely as any other. */
-function shuffled<T>(items: readonly T[], random: Random): T[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = random.integer(0, last);
-    [order[last], order[other]] = [order[other] as T, order[last] as T];
-  }
-  return order;
 }
