@@ -19,10 +19,10 @@ const ctx = await openContext(readSettings({ DATA_DIR: folder }));
 const { respondent, staff } = await buildApps(ctx);
 try {
   const { id, hashes } = await keepQuestionnaire(ctx);
-  // three households that nobody has asked yet, one of whom was posted a booklet
+  // nobody has answered yet: one is silent, one asked to be called now and so has a number, one was posted a booklet
   const { wave } = await loadDemo(ctx, {
     questionnaire: { id, hash: hashes.whole },
-    fates: ["silent", "silent", "form-waiting"],
+    fates: ["silent", "appointment-due", "form-waiting"],
   });
   const origins = {
     household: await respondent.listen({ host: "127.0.0.1", port: 0 }),
