@@ -30,6 +30,8 @@ export const aWave = (over: Partial<r.Wave> = {}): r.Wave => ({
   demo: false,
   reconciliation: "first-complete",
   modePrecedence: ["web", "phone", "paper"],
+  phaseOneWaveId: null,
+  contactsPurgeAt: null,
   forecast: [0, 0.02, 0.05, 0.1],
   ...over,
 });
@@ -58,12 +60,22 @@ export const aContact = (over: Partial<r.Contact> = {}): r.Contact => ({
   ...over,
 });
 
+export const aCode = (over: Partial<r.AccessCode> = {}): r.AccessCode => ({
+  caseId: "case",
+  serial: 1,
+  lookup: randomUUID(),
+  issuedAt: NOON,
+  startsAt: null,
+  sendingId: null,
+  ...over,
+});
+
 export const aResponse = (over: Partial<r.Response> = {}): r.Response => ({
   id: randomUUID(),
   caseId: "case",
   waveId: "wave",
   number: serial("R-"),
-  version: 0,
+  head: null,
   state: "under-way",
   modes: ["web"],
   begun: NOON,
@@ -160,6 +172,12 @@ export const aStaffMember = (over: Partial<r.StaffMember> = {}): r.StaffMember =
   role: "interviewer",
   language: "fr",
   passwordHash: "$argon2id$",
+  secondFactor: null,
+  lastStep: null,
+  failedTries: 0,
+  lockedUntil: null,
+  active: true,
+  identity: null,
   demo: false,
   ...over,
 });
@@ -175,5 +193,6 @@ export const aSession = (over: Partial<r.Session> = {}): r.Session => ({
   seen: NOON,
   ended: null,
   endedWhy: null,
+  factors: null,
   ...over,
 });

@@ -39,6 +39,9 @@ export function localTime(at: Date, timeZone = "Europe/Paris"): LocalTime {
   };
 }
 
+/** Noon of the instant's day: for a column in clear, where an exact end would tell how long somebody answered. */
+export const dayOf = (at: Date): Date => new Date(`${localTime(at).day}T12:00:00.000Z`);
+
 export const minutesBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / 60_000;
 export const addMinutes = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
 export const addDays = (at: Date, days: number): Date => addMinutes(at, days * 24 * 60);

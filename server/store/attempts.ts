@@ -3,6 +3,7 @@ import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
 import { addMinutes } from "../domain/clock";
 import { disposition } from "../domain/disposition";
 import { keysOf } from "./case-keys";
+import type { CaseKeys } from "./case-vault";
 import type { Attempt, AttemptSummary } from "./records";
 import { one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
@@ -26,7 +27,25 @@ export const attemptsByCase = async ({ db, t }: Source, caseIds: string[]): Prom
   return byCase;
 };
 
+interface Inside {
+  note: string | null;
+  ended: Date | null;
+}
+/** What is sealed of an attempt: the note, and when the call ended, as an interview's length would tell a victim. */
+const inside = (vault: Source["vault"]) => ({
+  open: (keys: CaseKeys, row: { id: string; note: Buffer }): Inside => {
+    const { note, ended } = vault.open<Inside>("contacts", keys, "note", row.id, row.note);
+    return { note, ended: ended && new Date(ended) };
+  },
+  seal: (keys: CaseKeys, id: string, { note, ended }: Inside): Buffer =>
+    vault.seal("contacts", keys, "note", id, { note, ended } satisfies Inside),
+});
+/** In clear a call that became an interview ends when it began. */
+const shownEnd = ({ started, ended, interviewId }: Pick<Attempt, "started" | "ended" | "interviewId">): Date | null =>
+  ended && interviewId ? started : ended;
+
 export const attemptReads = ({ db, t, vault }: Source): Pick<Reads, "attempts" | "attempt" | "allAttempts"> => {
+  const within = inside(vault);
   const opened = async (where: ReturnType<typeof eq>): Promise<Attempt[]> => {
     const rows = await db
       .select()
@@ -36,7 +55,7 @@ export const attemptReads = ({ db, t, vault }: Source): Pick<Reads, "attempts" |
       .orderBy(t.attempts.started, t.attempts.id);
     return rows.map(({ attempts: row, case_keys: keys }) => ({
       ...row,
-      note: keys && vault.open<string | null>("contacts", keys, "note", row.id, row.note),
+      ...(keys ? within.open(keys, row) : { note: null }),
     }));
   };
   return {
@@ -59,6 +78,7 @@ const LOST_CALL_MINUTES = 180;
 
 export const attemptWrites = (source: Source): Pick<Writes, "addAttempt" | "updateAttempt"> => {
   const { db, t, vault } = source;
+  const within = inside(vault);
 
   /** Counted anew from the rows: however often it runs, it says the same. */
   const keepOnCase = async (caseId: string) => {
@@ -84,21 +104,22 @@ export const attemptWrites = (source: Source): Pick<Writes, "addAttempt" | "upda
 
   return {
     addAttempt: async (row) => {
-      const note = vault.seal("contacts", await keysOf(source, row.caseId), "note", row.id, row.note);
-      await db.insert(t.attempts).values({ ...row, note });
+      const note = within.seal(await keysOf(source, row.caseId), row.id, row);
+      await db.insert(t.attempts).values({ ...row, ended: shownEnd(row), note });
       await keepOnCase(row.caseId);
     },
-    updateAttempt: async (id, { note, ...change }) => {
-      const attempt = one(await db.select({ caseId: t.attempts.caseId }).from(t.attempts).where(eq(t.attempts.id, id)));
-      if (!attempt) throw new Error("No such attempt: nothing was changed");
-      const sealed =
-        note === undefined
-          ? {}
-          : { note: vault.seal("contacts", await keysOf(source, attempt.caseId), "note", id, note) };
-      const set = { ...change, ...sealed };
-      if (!saysSomething(set)) return;
-      await db.update(t.attempts).set(set).where(eq(t.attempts.id, id));
-      await keepOnCase(attempt.caseId);
+    updateAttempt: async (id, change) => {
+      const row = one(await db.select().from(t.attempts).where(eq(t.attempts.id, id)));
+      if (!row) throw new Error("No such attempt: nothing was changed");
+      if (!saysSomething(change)) return;
+      const keys = await keysOf(source, row.caseId);
+      const now = { ...row, ...within.open(keys, row), ...change };
+      const { outcome, interviewId } = now;
+      await db
+        .update(t.attempts)
+        .set({ outcome, interviewId, ended: shownEnd(now), note: within.seal(keys, id, now) })
+        .where(eq(t.attempts.id, id));
+      await keepOnCase(row.caseId);
     },
   };
 };

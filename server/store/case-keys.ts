@@ -16,6 +16,8 @@ export const keyWrites = ({ db, t, vault }: Source): Pick<Writes, "eraseKeys" | 
     await db.delete(t.caseKeys).where(eq(t.caseKeys.caseId, caseId));
     // nothing opens it any more; it goes too, so that nobody need ask
     await db.delete(t.contacts).where(eq(t.contacts.caseId, caseId));
+    // what another process remembers of the responses is current no more
+    await db.update(t.responses).set({ head: null }).where(eq(t.responses.caseId, caseId));
   },
   rewrapKeys: async (limit) => {
     const today = vault.masterKeyIds;

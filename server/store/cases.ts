@@ -1,6 +1,7 @@
 /** Cases: what staff may see of a sampled person without opening anything. */
 import { and, count, eq, exists, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { Mode } from "../../questionnaires/format/types";
+import { dayOf } from "../domain/clock";
 import type { CaseSummary } from "./records";
 import { mustHit, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
@@ -119,7 +120,8 @@ export const caseWrites = (source: Source): Pick<Writes, "addCase" | "updateCase
     },
     updateCase: async (id, change) => {
       if (!saysSomething(change)) return;
-      mustHit(await db.update(t.cases).set(change).where(eq(t.cases.id, id)).returning({ id: t.cases.id }), "case");
+      const coarse = change.finishedAt ? { ...change, finishedAt: dayOf(change.finishedAt) } : change;
+      mustHit(await db.update(t.cases).set(coarse).where(eq(t.cases.id, id)).returning({ id: t.cases.id }), "case");
     },
   };
 };

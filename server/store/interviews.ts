@@ -1,5 +1,6 @@
 /** Sittings: who answered in which mode, from when to when. */
 import { eq } from "drizzle-orm";
+import { dayOf } from "../domain/clock";
 import { mustHit, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
@@ -17,7 +18,7 @@ export const interviewWrites = ({ db, t }: Source): Pick<Writes, "addInterview" 
     mustHit(
       await db
         .update(t.interviews)
-        .set({ how, ended: at })
+        .set({ how, ended: dayOf(at) })
         .where(eq(t.interviews.id, id))
         .returning({ id: t.interviews.id }),
       "interview",

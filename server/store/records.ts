@@ -17,8 +17,25 @@ export interface Wave {
   reconciliation: "first-complete" | "mode-precedence" | "most-complete";
   /** most trusted first; read by the rule mode-precedence */
   modePrecedence: Mode[];
+  /** phase two of another wave: whose respondents it is drawn from */
+  phaseOneWaveId: string | null;
+  /** when names, addresses and telephones are destroyed; null: no date was set yet */
+  contactsPurgeAt: Date | null;
   /** share of cases expected back by day since the opening, cumulated; last one holds on */
   forecast: number[];
+}
+
+/** What a wave pinned, in order: `serial` 1 is the first. */
+export interface WaveVersion {
+  waveId: string;
+  serial: number;
+  questionnaireHash: string;
+  kind: "first" | "telling" | "measure";
+  /** answers given from here on are answers to this version */
+  holdsFrom: Date;
+  /** a staff login, or "system" */
+  declaredBy: string;
+  reason: string;
 }
 
 export interface Case {
@@ -55,6 +72,17 @@ export interface Contact {
   safeWay?: string;
 }
 
+/** Never the code itself: it is derived from case and serial when a letter prints it. */
+export interface AccessCode {
+  caseId: string;
+  serial: number;
+  lookup: string;
+  issuedAt: Date;
+  /** posting day of the letter that carries it; null: at once */
+  startsAt: Date | null;
+  sendingId: string | null;
+}
+
 export interface Interview {
   id: string;
   caseId: string;
@@ -65,6 +93,7 @@ export interface Interview {
   questionnaireHash: string;
   language: Language;
   begun: Date;
+  /** the day only: how long a sitting took would tell a victim */
   ended: Date | null;
   how: "open" | "submitted" | "broken-off" | "stopped" | "superseded";
 }
@@ -92,12 +121,13 @@ export interface AnswerPayload {
   submitted?: true;
   stopped?: string;
 }
+/** All but the three ids is sealed: who, when and how often would tell a victim from somebody else. */
 export interface AnswerEvent {
   id: string;
   caseId: string;
   responseId: string;
   interviewId: string;
-  /** made by the client; unique */
+  /** made by the client; unique within the response */
   saveId: string;
   /** 1, 2, 3 … within the response: the version that it made */
   version: number;
@@ -115,11 +145,12 @@ export interface Response {
   waveId: string;
   /** its own public number, unrelated to the case's */
   number: string;
-  version: number;
+  /** id of the newest event; null: none yet, or the person was erased */
+  head: string | null;
   state: "under-way" | "partial" | "complete" | "stopped";
   modes: Mode[];
   begun: Date;
-  /** when it became complete, or was submitted as partial */
+  /** day on which it became complete, or was submitted as partial; the instant stands in its events */
   completedAt: Date | null;
   stands: boolean;
   /** a paper form stands alone; web and phone go on with each other's */
@@ -187,9 +218,25 @@ export interface StaffMember {
   name: string;
   role: Role;
   language: Language;
-  passwordHash: string;
+  /** null: signs in through the office's identity provider only */
+  passwordHash: string | null;
+  /** sealed secret and recovery codes; null: none set up yet */
+  secondFactor: Buffer | null;
+  /** newest time step of an accepted code (RFC 6238, 5.2) */
+  lastStep: number | null;
+  failedTries: number;
+  lockedUntil: Date | null;
+  active: boolean;
+  /** issuer and subject at the office's identity provider */
+  identity: string | null;
   demo: boolean;
 }
+/** Starts without a second factor, unlocked and active, unless it says otherwise. */
+export type NewStaffMember = Pick<
+  StaffMember,
+  "id" | "login" | "name" | "role" | "language" | "passwordHash" | "demo"
+> &
+  Partial<StaffMember>;
 export interface Session {
   /** keyed hash of the cookie's token */
   id: string;
@@ -203,6 +250,8 @@ export interface Session {
   ended: Date | null;
   /** why it ended: signed-out, superseded, idle */
   endedWhy: string | null;
+  /** how a member of staff proved who they are; null: a household */
+  factors: "password" | "password-and-code" | "identity-provider" | null;
 }
 export interface AuditEntry {
   at: Date;
@@ -210,4 +259,52 @@ export interface AuditEntry {
   what: string;
   /** case, response or form */
   subject: string | null;
+  /** network address of the member of staff; a household has none */
+  address?: string | null;
+}
+
+/** What must be said to somebody; to whom and in which words is sealed under the case's contact key. */
+export interface Message {
+  id: string;
+  caseId: string;
+  channel: "e-mail" | "sms" | "voice";
+  /** protocol step, or what asked for it */
+  purpose: string;
+  state: "waiting" | "sent" | "failed" | "cancelled";
+  due: Date;
+  tries: number;
+  claimedBy: string | null;
+  claimedUntil: Date | null;
+  sentAt: Date | null;
+  externalId: string | null;
+  content: { to: string; subject?: string; text: string };
+}
+
+export interface IdentityDecision {
+  id: string;
+  caseId: string;
+  responseId: string;
+  decision: "sampled-person" | "somebody-else";
+  who: string;
+  at: Date;
+}
+
+/** What the person who was erased may be given: what is gone, until when backups can be read, what was delivered before. */
+export interface ErasureCertificate {
+  number: string;
+  erasedAt: string;
+  /** wrapped keys are in no backup any more from then on */
+  backupsReadableUntil: string;
+  exportsDelivered: { at: string; what: string; by: string }[];
+}
+export interface Erasure {
+  id: string;
+  caseId: string;
+  state: "requested" | "done" | "withdrawn";
+  requestedBy: string;
+  requestedAt: Date;
+  reason: string;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+  certificate: ErasureCertificate | null;
 }

@@ -1,6 +1,9 @@
-/** Responses as lists and overviews need them: version, state and modes, without opening an answer. */
+/** Responses as lists and overviews need them: state and modes, without opening an answer. */
 import { and, count, desc, eq, exists, sql } from "drizzle-orm";
 import type { Mode } from "../../questionnaires/format/types";
+import { dayOf } from "../domain/clock";
+import { keysOf } from "./case-keys";
+import { emptyArchive } from "./events";
 import { mustHit, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
 
@@ -44,15 +47,28 @@ export const responseReads = ({
   },
 });
 
-export const responseWrites = ({ db, t }: Source): Pick<Writes, "addResponse" | "updateResponse"> => ({
-  addResponse: async (row) => {
-    await db.insert(t.responses).values(row);
-  },
-  updateResponse: async (id, change) => {
-    if (!saysSomething(change)) return;
-    mustHit(
-      await db.update(t.responses).set(change).where(eq(t.responses.id, id)).returning({ id: t.responses.id }),
-      "response",
-    );
-  },
-});
+/** The day alone: from begin to end in clear would tell how long somebody answered. */
+const coarse = <T extends { completedAt?: Date | null }>(change: T): T =>
+  change.completedAt ? { ...change, completedAt: dayOf(change.completedAt) } : change;
+
+export const responseWrites = (source: Source): Pick<Writes, "addResponse" | "updateResponse"> => {
+  const { db, t, vault } = source;
+  return {
+    addResponse: async (row) => {
+      const sealed = emptyArchive(vault, await keysOf(source, row.caseId), row.id);
+      await db.insert(t.responses).values(coarse(row));
+      await db.insert(t.answerArchives).values({ responseId: row.id, caseId: row.caseId, sealed });
+    },
+    updateResponse: async (id, change) => {
+      if (!saysSomething(change)) return;
+      mustHit(
+        await db
+          .update(t.responses)
+          .set(coarse(change))
+          .where(eq(t.responses.id, id))
+          .returning({ id: t.responses.id }),
+        "response",
+      );
+    },
+  };
+};

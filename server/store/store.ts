@@ -45,7 +45,6 @@ export interface Reads {
   }): Promise<{ rows: r.Response[]; total: number }>;
   /** in order of version */
   events(responseId: string): Promise<r.AnswerEvent[]>;
-  eventBySaveId(saveId: string): Promise<r.AnswerEvent | null>;
 
   attempts(caseId: string): Promise<r.Attempt[]>;
   attempt(id: string): Promise<r.Attempt | null>;
@@ -98,7 +97,7 @@ export interface Writes extends Reads {
   /** wraps up to `limit` case keys anew that another master key than today's wraps; returns how many there were */
   rewrapKeys(limit: number): Promise<number>;
   updateContact(caseId: string, contact: r.Contact): Promise<void>;
-  addAccessCode(row: { caseId: string; serial: number; lookup: string }): Promise<void>;
+  addAccessCode(row: r.AccessCode): Promise<void>;
   revokeAccessCode(caseId: string, serial: number): Promise<void>;
 
   addInterview(row: r.Interview): Promise<void>;
@@ -106,10 +105,13 @@ export interface Writes extends Reads {
   addResponse(row: r.Response): Promise<void>;
   updateResponse(
     id: string,
-    change: Partial<Pick<r.Response, "version" | "state" | "modes" | "completedAt" | "stands">>,
+    change: Partial<Pick<r.Response, "state" | "modes" | "completedAt" | "stands">>,
   ): Promise<void>;
-  /** throws VersionTaken where the response has that version already (a race on PostgreSQL: the caller's write is tried again) */
-  appendEvent(row: r.AnswerEvent): Promise<void>;
+  /**
+   * @param after the response's head that the event builds on
+   * @throws VersionTaken where another save came first (a race on PostgreSQL: the caller's write is tried again)
+   */
+  appendEvent(row: r.AnswerEvent, after: string | null): Promise<void>;
 
   addAttempt(row: r.Attempt): Promise<void>;
   updateAttempt(
@@ -133,7 +135,7 @@ export interface Writes extends Reads {
     change: Partial<Pick<r.Form, "state" | "postedAt" | "responseId" | "interviewId" | "keyedPages">>,
   ): Promise<void>;
 
-  addStaff(row: r.StaffMember): Promise<void>;
+  addStaff(row: r.NewStaffMember): Promise<void>;
   addSession(row: r.Session): Promise<void>;
   updateSession(
     id: string,
@@ -161,7 +163,5 @@ export interface Store extends Reads {
   close(): Promise<void>;
 }
 
-/** The response has that version already: somebody else's save came first. */
+/** The response has another head by now: somebody else's save came first. */
 export class VersionTaken extends Error {}
-/** The save was counted already, under the same id. */
-export class SaveIdTaken extends VersionTaken {}

@@ -7,7 +7,7 @@ import type { Role } from "../../server/domain/role";
 import type { Context } from "../../server/services/context";
 import { readSettings } from "../../server/settings/settings";
 import type { Case, Contact, Wave } from "../../server/store/records";
-import { aCase, aContact, aStaffMember, aWave, NOON } from "../factories";
+import { aCase, aCode, aContact, aStaffMember, aWave, NOON } from "../factories";
 import type { Engine, TestStore } from "../support/stores";
 
 export interface Reply {
@@ -97,7 +97,7 @@ export async function anOffice(engine: Engine, overWave: Partial<Wave> = {}): Pr
       const code = ctx.secrets.accessCode(row.id, 1);
       await ctx.store.write(async (tx) => {
         await tx.addCase(row, aContact(contact));
-        await tx.addAccessCode({ caseId: row.id, serial: 1, lookup: ctx.secrets.codeLookup(code) });
+        await tx.addAccessCode(aCode({ caseId: row.id, lookup: ctx.secrets.codeLookup(code) }));
       });
       return { case: row, code };
     },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Case } from "../../server/store/records";
 import {
   aCase,
+  aCode,
   aContact,
   anAttempt,
   anEvent,
@@ -134,7 +135,7 @@ describe.each(ENGINES)("cases on $name", ({ there, open }) => {
       await store.write(async (tx) => {
         await tx.addResponse(response);
         await tx.addInterview(interview);
-        await tx.appendEvent(anEvent({ caseId: row.id, responseId: response.id, interviewId: interview.id }));
+        await tx.appendEvent(anEvent({ caseId: row.id, responseId: response.id, interviewId: interview.id }), null);
         await tx.addAttempt(anAttempt({ caseId: row.id, note: "rappeler le matin" }));
         await tx.eraseKeys(row.id);
       });
@@ -150,8 +151,8 @@ describe.each(ENGINES)("cases on $name", ({ there, open }) => {
       const row = await added();
       const [first, second] = [secrets.accessCode(row.id, 1), secrets.accessCode(row.id, 2)];
       await store.write(async (tx) => {
-        await tx.addAccessCode({ caseId: row.id, serial: 1, lookup: secrets.codeLookup(first) });
-        await tx.addAccessCode({ caseId: row.id, serial: 2, lookup: secrets.codeLookup(second) });
+        await tx.addAccessCode(aCode({ caseId: row.id, serial: 1, lookup: secrets.codeLookup(first) }));
+        await tx.addAccessCode(aCode({ caseId: row.id, serial: 2, lookup: secrets.codeLookup(second) }));
         await tx.revokeAccessCode(row.id, 1);
       });
       expect(await store.caseByAccessCode(secrets.codeLookup(first))).toBeNull();

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openSecrets } from "../../server/secrets/secrets";
 import type { AnswerEntry } from "../../server/store/records";
-import { aCase, aContact, anAttempt, anEvent, anInterview, aResponse, aWave } from "../factories";
+import { aCase, aCode, aContact, anAttempt, anEvent, anInterview, aResponse, aWave } from "../factories";
 import { ENGINES, type TestStore } from "../support/stores";
 
 describe.each(ENGINES)("secrecy on $name", ({ there, open }) => {
@@ -28,10 +28,10 @@ describe.each(ENGINES)("secrecy on $name", ({ there, open }) => {
       await place.store.write(async (tx) => {
         await tx.addCase(row, contact);
         const lookup = place.secrets.codeLookup(place.secrets.accessCode(row.id, 1));
-        await tx.addAccessCode({ caseId: row.id, serial: 1, lookup });
+        await tx.addAccessCode(aCode({ caseId: row.id, serial: 1, lookup }));
         await tx.addResponse(response);
         await tx.addInterview(interview);
-        await tx.appendEvent(event);
+        await tx.appendEvent(event, null);
         await tx.addAttempt(anAttempt({ caseId: row.id, note }));
       });
       return row;

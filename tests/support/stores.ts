@@ -29,8 +29,17 @@ export interface TestStore {
 const TABLES_OF_CASE: [table: string, column: string][] = [
   ["cases", "id"],
   ...[
-    ...["case_keys", "contacts", "access_codes", "responses", "interviews", "answer_events", "attempts"],
-    ...["appointments", "claims", "sendings", "forms", "sessions"],
+    ...[
+      "case_keys",
+      "contacts",
+      "access_codes",
+      "responses",
+      "interviews",
+      "answer_events",
+      "answer_archives",
+      "attempts",
+    ],
+    ...["appointments", "claims", "sendings", "forms", "sessions", "outbox", "pins", "erasures", "identity_decisions"],
   ].map((table): [string, string] => [table, "case_id"]),
 ];
 

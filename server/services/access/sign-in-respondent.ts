@@ -42,6 +42,7 @@ export async function signInRespondent(
       seen: at,
       ended: null,
       endedWhy: null,
+      factors: null,
     });
     await supersede(ctx, tx, found.id, { interviewId: begun.id, sessionId: session.id, ends: ["web"] });
     return begun;

@@ -40,6 +40,7 @@ export async function signInStaff(
       seen: at,
       ended: null,
       endedWhy: null,
+      factors: "password",
     });
     await tx.addAudit({ at, who: member.login, what: "sign-in", subject: null });
   });

@@ -39,8 +39,9 @@ export async function sendLetter(scene: Scene, step: ProtocolStep, returned = fa
   const { tx, ctx, clock } = scene;
   const { channel, codeSerial } = PROTOCOL[step];
   if (step !== "invitation" && !(await mayBeReminded(scene))) return;
+  const sendingId = randomUUID();
   await tx.addSending({
-    id: randomUUID(),
+    id: sendingId,
     caseId: scene.case.id,
     step,
     channel,
@@ -49,7 +50,14 @@ export async function sendLetter(scene: Scene, step: ProtocolStep, returned = fa
   });
   if (codeSerial > 0) {
     const code = ctx.secrets.accessCode(scene.case.id, codeSerial);
-    await tx.addAccessCode({ caseId: scene.case.id, serial: codeSerial, lookup: ctx.secrets.codeLookup(code) });
+    await tx.addAccessCode({
+      caseId: scene.case.id,
+      serial: codeSerial,
+      lookup: ctx.secrets.codeLookup(code),
+      issuedAt: clock.now,
+      startsAt: clock.now,
+      sendingId,
+    });
   }
   if (step === "invitation") await recordOutcome(tx, scene.case.id, "invited");
 }

@@ -50,7 +50,6 @@ function remembering(tx: Writes): { known: Writes; flush(): Promise<void> } {
       events.set(responseId, known);
       return [...known];
     },
-    eventBySaveId: async (saveId) => [...events.values()].flat().find((event) => event.saveId === saveId) ?? null,
     async updateCase(id, change) {
       await tx.updateCase(id, change);
       cases.change(id, change);
@@ -67,9 +66,10 @@ function remembering(tx: Writes): { known: Writes; flush(): Promise<void> } {
       await flush();
       return tx.responsesOfCase(caseId);
     },
-    async appendEvent(event) {
-      await tx.appendEvent(event);
+    async appendEvent(event, after) {
+      await tx.appendEvent(event, after);
       events.get(event.responseId)?.push(event);
+      responses.change(event.responseId, { head: event.id });
     },
   };
   return { known, flush };

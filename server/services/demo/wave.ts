@@ -4,6 +4,8 @@ import type { Wave } from "../../store/records";
 
 export const OPENED_DAYS_AGO = 45;
 const FIELD_DAYS = 159;
+/** After the close: for returns that the post is late with. */
+const CONTACTS_KEPT_DAYS = 60;
 /** Share expected back in the end; near the first years of the real survey. */
 const EXPECTED_IN_THE_END = 0.55;
 
@@ -31,6 +33,8 @@ export function demoWave(now: Date, questionnaire: { id: string; hash: string })
     demo: true,
     reconciliation: "first-complete",
     modePrecedence: ["phone", "web", "paper"],
+    phaseOneWaveId: null,
+    contactsPurgeAt: addDays(opened, FIELD_DAYS + CONTACTS_KEPT_DAYS),
     forecast: demoForecast(),
   };
 }

@@ -7,7 +7,7 @@ import { formOf } from "./form-of";
 export async function readForm(ctx: Context, formId: string): Promise<FormView> {
   const { form, wave } = await formOf(ctx, formId);
   const pages = await formPages(ctx, wave, form, pagesToKey);
-  const response = form.responseId ? await ctx.store.response(form.responseId) : null;
+  const saves = form.responseId ? await ctx.store.events(form.responseId) : [];
   return {
     formId: form.id,
     code: form.code,
@@ -15,6 +15,6 @@ export async function readForm(ctx: Context, formId: string): Promise<FormView> 
     state: form.state === "printed" ? "posted" : form.state,
     pages,
     keyedPages: form.keyedPages,
-    version: response?.version ?? 0,
+    version: saves.at(-1)?.version ?? 0,
   };
 }

@@ -19,7 +19,7 @@ const newResponse = (ctx: Context, caseId: string, waveId: string, mode: Mode, a
   caseId,
   waveId,
   number: ctx.secrets.newResponseNumber(),
-  version: 0,
+  head: null,
   state: "under-way",
   modes: [],
   begun: ctx.now(),

@@ -91,7 +91,7 @@ export const finishKeyedForm = (
     if (!form) throw new ExpectedFailure("not-found");
     const open = await openForm(ctx, tx, form, input.who);
     if (form.state === "keyed") return summary(open);
-    if (await tx.eventBySaveId(input.saveId)) throw new ExpectedFailure("save-id-reused");
+    if (open.folded.saves.has(input.saveId)) throw new ExpectedFailure("save-id-reused");
     open.interview.who = input.who;
     const payload: AnswerPayload = {
       step: "finish",

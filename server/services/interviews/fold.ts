@@ -17,8 +17,18 @@ export interface FoldedCell extends Cell {
 }
 export type FoldedCells = Record<string, FoldedCell | undefined>;
 
+/** A save that was counted: sent again, it counts no second time. */
+export interface SaveSeen {
+  interviewId: string;
+  step: string;
+  version: number;
+  at: Date;
+}
+
 export interface Folded {
   version: number;
+  /** by the id that its client made */
+  saves: Map<string, SaveSeen>;
   cells: FoldedCells;
   /** by stable id of the report */
   reports: Record<string, FoldedCells>;
@@ -38,6 +48,7 @@ const AGAIN = "again:";
 export const foldEvents = (events: readonly AnswerEvent[]): Folded => {
   const folded: Folded = {
     version: 0,
+    saves: new Map(),
     cells: {},
     reports: {},
     draw: null,
@@ -53,6 +64,7 @@ export const foldEvents = (events: readonly AnswerEvent[]): Folded => {
 export const applyEvent = (folded: Folded, event: AnswerEvent): void => {
   const { payload, mode, who, at, interviewId } = event;
   folded.version = event.version;
+  folded.saves.set(event.saveId, { interviewId, step: payload.step, version: event.version, at });
   folded.lastAt = at;
   for (const entry of payload.entries) {
     if (!entry.derived && !folded.modes.includes(mode)) folded.modes.push(mode);

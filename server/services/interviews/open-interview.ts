@@ -3,7 +3,7 @@ import type { Answers, Surroundings } from "../../../questionnaires/format/answe
 import { type Memory, type Route, routeThrough } from "../../../questionnaires/format/route";
 import type { Questionnaire } from "../../../questionnaires/format/types";
 import { ExpectedFailure } from "../../domain/problem";
-import type { AnswerEvent, Case, Interview, Response, Wave } from "../../store/records";
+import type { Case, Interview, Response, Wave } from "../../store/records";
 import type { Reads } from "../../store/store";
 import type { Context } from "../context";
 import { answersOf, type Folded, foldEvents } from "./fold";
@@ -14,7 +14,6 @@ export interface OpenInterview {
   case: Case;
   wave: Wave;
   questionnaire: Questionnaire;
-  events: AnswerEvent[];
   folded: Folded;
   around: Surroundings;
   answers: Answers;
@@ -48,8 +47,7 @@ export const openInterview = async (ctx: Context, reads: Reads, interviewId: str
   const ofCase = found(await reads.case(interview.caseId), "case");
   const wave = found(await reads.wave(ofCase.waveId), "wave");
   const questionnaire = await ctx.questionnaire(interview.questionnaireHash);
-  const events = await reads.events(response.id);
-  const folded = foldEvents(events);
+  const folded = foldEvents(await reads.events(response.id));
   const around: Surroundings = {
     mode: interview.mode,
     wave: { year: wave.year, ageFloor: wave.ageFloor },
@@ -61,7 +59,6 @@ export const openInterview = async (ctx: Context, reads: Reads, interviewId: str
     case: ofCase,
     wave,
     questionnaire,
-    events,
     folded,
     around,
     ...findWay(questionnaire, folded, around, interviewId),

@@ -14,7 +14,7 @@ import type { Context } from "../context";
 import { finishCase } from "../fieldwork/finish-case";
 import { markBegun } from "../fieldwork/mark-begun";
 import { drawReports } from "./draw-reports";
-import { applyEvent } from "./fold";
+import { applyEvent, type SaveSeen } from "./fold";
 import { findWay, type OpenInterview, openInterview } from "./open-interview";
 import { showNext, showScreen } from "./show-step";
 
@@ -84,13 +84,13 @@ export const appendAnswers = async (
     Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
   }
   if (open.route.stop) save.payload.stopped = open.route.stop.name;
-  await tx.appendEvent(event);
-  open.events.push(event);
+  await tx.appendEvent(event, response.head);
+  response.head = event.id;
   const modes = response.modes.includes(interview.mode) ? response.modes : [...response.modes, interview.mode];
   // A stop is an answer like any other: corrected, the response goes on.
   const state = open.route.stop ? "stopped" : response.state === "stopped" ? "under-way" : response.state;
-  await tx.updateResponse(response.id, { version: event.version, modes, state });
-  Object.assign(response, { version: event.version, modes, state });
+  if (modes !== response.modes || state !== response.state) await tx.updateResponse(response.id, { modes, state });
+  Object.assign(response, { modes, state });
   return event;
 };
 
@@ -110,8 +110,8 @@ const languageChosen = (open: OpenInterview, given: Given[]): Pick<SaveReply, "l
   return chosen[0] ? { language: chosen[0] } : {};
 };
 
-const repeated = async (open: OpenInterview, before: AnswerEvent, request: SaveRequest): Promise<SaveReply> => {
-  const same = before.interviewId === open.interview.id && before.payload.step === request.step;
+const repeated = (open: OpenInterview, before: SaveSeen, request: SaveRequest): SaveReply => {
+  const same = before.interviewId === open.interview.id && before.step === request.step;
   if (!same) throw new ExpectedFailure("save-id-reused");
   return { version: open.folded.version, savedAt: before.at.toISOString(), next: showNext(open) };
 };
@@ -125,7 +125,7 @@ const staleness = (open: OpenInterview, baseVersion: number): void => {
 export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequest): Promise<SaveReply> =>
   ctx.store.write(async (tx) => {
     const open = await openInterview(ctx, tx, interviewId);
-    const before = await tx.eventBySaveId(request.saveId);
+    const before = open.folded.saves.get(request.saveId);
     if (before) return repeated(open, before, request);
     if (open.interview.how === "submitted") throw new ExpectedFailure("already-submitted");
     if (open.interview.how !== "open") throw new ExpectedFailure("sitting-ended");

@@ -92,14 +92,14 @@ export const saveKeyedPage = (ctx: Context, input: KeyedPageInput): Promise<Keye
     const form = await tx.form(input.formId);
     if (!form) throw new ExpectedFailure("not-found");
     const step = `page:${input.page}`;
-    const before = await tx.eventBySaveId(input.saveId);
+    const known = form.interviewId ? await openInterview(ctx, tx, form.interviewId) : null;
+    const before = known?.folded.saves.get(input.saveId);
     if (before) {
-      if (before.interviewId !== form.interviewId || before.payload.step !== step)
-        throw new ExpectedFailure("save-id-reused");
+      if (before.step !== step) throw new ExpectedFailure("save-id-reused");
       return { version: before.version, savedAt: before.at.toISOString(), keyedPages: form.keyedPages };
     }
     if (form.state === "keyed") throw new ExpectedFailure("form-keyed");
-    const open = await openForm(ctx, tx, form, input.who);
+    const open = known ?? (await openForm(ctx, tx, form, input.who));
     if (input.baseVersion !== open.folded.version)
       throw new ExpectedFailure("stale-save", { currentVersion: open.folded.version });
     const faults = faultsOf(open, input.entries);

@@ -26,9 +26,8 @@ export const settleResponse = async (tx: Writes, open: OpenInterview, at: Date):
 export const submitInterview = (ctx: Context, interviewId: string, saveId: string): Promise<EndView> =>
   ctx.store.write(async (tx) => {
     const open = await openInterview(ctx, tx, interviewId);
-    const before = await tx.eventBySaveId(saveId);
     if (open.interview.how === "submitted") return showEnd(open);
-    if (before) throw new ExpectedFailure("save-id-reused");
+    if (open.folded.saves.has(saveId)) throw new ExpectedFailure("save-id-reused");
     if (open.interview.how !== "open") throw new ExpectedFailure("sitting-ended");
     if (open.route.stop || open.route.steps.some((step) => !step.done)) throw new ExpectedFailure("not-ready");
     const payload = { step: "submit", entries: [], submitted: true as const };

@@ -8,7 +8,7 @@ import { CaseVault } from "../case-vault";
 import { databaseFault } from "../faults";
 import * as t from "../schema/postgres";
 import { type Db, one, type Source } from "../source";
-import { SaveIdTaken, type Store, VersionTaken, type Writes } from "../store";
+import { type Store, VersionTaken, type Writes } from "../store";
 import { readsOf, writesOf } from "../store-parts";
 import { migrationsFolder, missingSince } from "./migrations";
 
@@ -49,7 +49,7 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
 
   const worthAnotherTry = (error: unknown, tries: number): boolean => {
     const kind = databaseFault(error)?.kind;
-    const raced = kind === "serialisation" || (error instanceof VersionTaken && !(error instanceof SaveIdTaken));
+    const raced = kind === "serialisation" || error instanceof VersionTaken;
     return tries < (raced ? TRIES : kind === "taken" ? TRIES_WHERE_TAKEN : 0);
   };
 

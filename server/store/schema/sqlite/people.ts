@@ -1,0 +1,52 @@
+/** Who the sampled persons are, and what opens their rows. */
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type * as r from "../../records";
+import { boolean, instant, json, sealed } from "./columns";
+import { caseId } from "./fieldwork";
+
+/** Erasing a person is deleting this row. */
+export const caseKeys = sqliteTable("case_keys", {
+  caseId: caseId().primaryKey(),
+  contactsKeyId: text("contacts_key_id").notNull(),
+  contactsWrapped: sealed("contacts_wrapped").notNull(),
+  answersKeyId: text("answers_key_id").notNull(),
+  answersWrapped: sealed("answers_wrapped").notNull(),
+});
+
+export const contacts = sqliteTable("contacts", { caseId: caseId().primaryKey(), sealed: sealed().notNull() });
+
+export const accessCodes = sqliteTable(
+  "access_codes",
+  {
+    caseId: caseId(),
+    serial: integer().notNull(),
+    lookup: text().notNull(),
+    revoked: boolean().notNull(),
+    issuedAt: instant("issued_at").notNull(),
+    /** a printed code opens nothing before its posting day */
+    startsAt: instant("starts_at"),
+    /** the letter or message that carries it; null: given by the help desk or an interviewer */
+    sendingId: text("sending_id"),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.serial] }), uniqueIndex("access_codes_lookup").on(t.lookup)],
+);
+
+/** A PIN that the respondent chose, as argon2id hash, sealed: it opens earlier answers together with the code. */
+export const pins = sqliteTable("pins", { caseId: caseId().primaryKey(), sealed: sealed().notNull() });
+
+/** A request to erase a person: one asks, another decides. The outcome row stays; this row stays with it. */
+export const erasures = sqliteTable(
+  "erasures",
+  {
+    id: text().primaryKey(),
+    caseId: caseId(),
+    state: text().$type<r.Erasure["state"]>().notNull(),
+    requestedBy: text("requested_by").notNull(),
+    requestedAt: instant("requested_at").notNull(),
+    reason: text().notNull(),
+    decidedBy: text("decided_by"),
+    decidedAt: instant("decided_at"),
+    certificate: json().$type<r.ErasureCertificate>(),
+  },
+  (t) => [index("erasures_case").on(t.caseId), index("erasures_state").on(t.state)],
+);
