@@ -19,12 +19,40 @@ const runs = Number(values.runs);
 const names = positionals.length > 0 ? positionals : all;
 const unknown = names.filter((name) => !all.includes(name));
 
+const PROGRESS_EVERY_MS = 60_000;
+/** Hundreds of answers could be shrunk for hours; what is left after this is small enough to read. */
+const SHRINK_AT_MOST_MS = 180_000;
+
+/** The same property, which says how far it is, and finds nothing any more once it has been shrunk for long enough. */
+const watched = (property: Equality["property"], numRuns: number): Equality["property"] => {
+  const run = property.run.bind(property);
+  let looked = 0;
+  let said = Date.now();
+  let failedSince: number | null = null;
+  property.run = (value) => {
+    const now = Date.now();
+    if (failedSince !== null && now - failedSince > SHRINK_AT_MOST_MS) return null;
+    if (now - said > PROGRESS_EVERY_MS) {
+      said = now;
+      console.error(failedSince === null ? `  ${looked} of ${numRuns}` : "  a difference; shrinking it");
+    }
+    looked += 1;
+    const failure = run(value);
+    if (failure !== null) failedSince ??= now;
+    return failure;
+  };
+  return property;
+};
+
 const prove = ({ name, property }: Equality, numRuns: number): boolean => {
   const begun = Date.now();
-  const result = fc.check(property, { numRuns, ...(values.seed ? { seed: Number(values.seed) } : {}) });
+  const result = fc.check(watched(property, numRuns), {
+    numRuns,
+    ...(values.seed ? { seed: Number(values.seed) } : {}),
+  });
   const seconds = Math.round((Date.now() - begun) / 1000);
   if (!result.failed) {
-    console.log(`${name}: ${result.numRuns} answer sets, no difference (${seconds} s)`);
+    console.log(`${name}: ${result.numRuns} answer sets, no difference (seed ${result.seed}, ${seconds} s)`);
     return true;
   }
   console.log(`${name}: a difference after ${result.numRuns} answer sets, shrunk ${result.numShrinks} times`);

@@ -1,17 +1,13 @@
 /** The second questionnaire: about gender-based violence, in the same format, with no code of its own. */
 import { join } from "node:path";
-import fc from "fast-check";
-import { Model } from "survey-core";
 import { describe, expect, test } from "vitest";
 import { fromCanonical, loadWithDefinition } from "../../questionnaires/compiler/load";
 import { deriveRouting } from "../../questionnaires/compiler/paper-routing";
-import { toSurveyJs } from "../../questionnaires/compiler/survey-js";
-import type { Answers, Cell, Cells } from "../../questionnaires/format/answers";
-import { WAVE_REFERENCES } from "../../questionnaires/format/compile-condition";
+import type { Answers } from "../../questionnaires/format/answers";
 import { type Condition, referencesOf } from "../../questionnaires/format/condition";
 import { routeThrough } from "../../questionnaires/format/route";
-import { boundValue, tellBoth, toldIn } from "../../questionnaires/format/tell";
-import { MODES, type Mode, type Text, type Variable } from "../../questionnaires/format/types";
+import { tellBoth, toldIn } from "../../questionnaires/format/tell";
+import { MODES, type Text, type Variable } from "../../questionnaires/format/types";
 import { around } from "./tiny";
 
 const { questionnaire, definition } = loadWithDefinition(join(import.meta.dirname, "../../questionnaires/gbv-2026"));
@@ -123,53 +119,4 @@ describe("gbv-2026", () => {
       expect([...printed].filter((name) => questionnaire.variables[name]!.sensitivity === 2)).toEqual([]);
     },
   );
-});
-
-const cellOf = (variable: Variable): fc.Arbitrary<Cell | undefined> => {
-  const codes = variable.choices.map((choice) => choice.value);
-  const value: fc.Arbitrary<Cell> =
-    variable.type === "single"
-      ? fc.constantFrom(...codes).map((code) => ({ value: code }))
-      : variable.type === "multi"
-        ? fc.subarray(codes, { minLength: 1 }).map((some) => ({ value: some }))
-        : variable.type === "integer"
-          ? fc
-              .integer({ min: boundValue(variable.min, wave) ?? 0, max: boundValue(variable.max, wave) ?? 99 })
-              .map((number) => ({ value: number }))
-          : fc.constant({ value: "text" });
-  const missing = variable.missing.map((code) => ({ weight: 1, arbitrary: fc.constant<Cell>({ missing: code }) }));
-  const any = fc.oneof({ weight: 8, arbitrary: value }, { weight: 2, arbitrary: fc.constant(undefined) }, ...missing);
-  return GATES.includes(variable) ? fc.oneof({ weight: 9, arbitrary: fc.constant({ value: 1 }) }, any) : any;
-};
-const answersOf: fc.Arbitrary<Cells> = fc.record(
-  Object.fromEntries(asked.map((variable) => [variable.name, cellOf(variable)])),
-) as fc.Arbitrary<Cells>;
-
-const shownBySurveyCore = (model: Model, cells: Cells, preload: Record<string, number>): string[] => {
-  for (const [name, value] of Object.entries(preload)) model.setVariable(name, value);
-  const given = (key: "value" | "missing") =>
-    Object.fromEntries(
-      Object.entries(cells).flatMap(([name, cell]) => (cell?.[key] === undefined ? [] : [[name, cell[key]]])),
-    );
-  model.data = { ...given("value"), m: given("missing") };
-  return model.visiblePages.flatMap((page) =>
-    page.questions.filter((question) => question.isVisible).map((question) => question.name),
-  );
-};
-
-describe.each(["web", "phone", "paper"] as Mode[])("in mode %s", (mode) => {
-  test("survey-core shows the same questions as the compiled questionnaire", { timeout: 240_000 }, () => {
-    const model = new Model(toSurveyJs(questionnaire, mode, wave));
-    const facts = Object.entries(WAVE_REFERENCES).map(([name, read]) => [name.slice("wave.".length), read(wave)]);
-    model.setVariable("wave", Object.fromEntries(facts));
-    fc.assert(
-      fc.property(answersOf, fc.constantFrom(1, 2), fc.constantFrom(1, 2), (cells, phase, said) => {
-        const preload = { PHASE: phase, P1_VICTIM: said };
-        const { steps } = routeThrough(questionnaire, { cells, reports: [] }, around(mode, { wave, preload }));
-        const ours = steps.filter((step) => !step.id.startsWith("again:")).flatMap((step) => step.variables);
-        expect(ours.sort()).toEqual(shownBySurveyCore(model, cells, preload).sort());
-      }),
-      { numRuns: 60 },
-    );
-  });
 });

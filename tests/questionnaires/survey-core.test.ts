@@ -1,22 +1,13 @@
 /**
  * survey-core is the judge: for answers of every type, also wrong routes, it must show the very same questions, find the
- * same checks failing, and take the same values away at completion. `npm run prove` looks at thousands more.
+ * same checks failing, and take the same values away at completion. Whole questionnaires stand in `equal-*.test.ts`;
+ * `npm run prove` looks at thousands more.
  */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { againstSurveyCore } from "../../bench/prove/equalities";
-import { loadQuestionnaire } from "../../questionnaires/compiler/load";
 import { checkResponse } from "../../questionnaires/format/check-response";
 import { around, loadTiny, question } from "./tiny";
-
-const questionnaire = loadQuestionnaire("questionnaires/vrs-2026");
-const RUNS = Number(process.env.EQUALITY_RUNS ?? 40);
-
-describe.each(["web", "phone"] as const)("in mode %s", (mode) => {
-  test("survey-core and the compiled questionnaire agree on questions, checks and values", { timeout: 240_000 }, () => {
-    fc.assert(againstSurveyCore(questionnaire, mode).property, { numRuns: RUNS, endOnFailure: true });
-  });
-});
 
 const CHECK = `checks:
           - {name: soft-one, failIf: "{Q1} = 1", severity: soft, message: {fr: Doux, en: Soft}}

@@ -1,0 +1,13 @@
+/** How many answer sets `npm test` looks at: 500 of each questionnaire for each equality, those of web and phone taken together. */
+import fc from "fast-check";
+import { test } from "vitest";
+import type { Equality } from "../../bench/prove/equalities";
+
+export const EACH = 500;
+
+/** Hundreds of answers are not shrunk here: `npm run prove -- NAME --seed …` does it, and says how far it is. */
+export const holds = ({ name, property }: Equality, numRuns: number): void => {
+  test(`${name} agree on ${numRuns} answer sets`, { timeout: 300_000 }, () => {
+    fc.assert(property, { numRuns, endOnFailure: true });
+  });
+};
