@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "postgresql",
-  schema: "./server/store/schema/postgres.ts",
+  schema: "./server/store/schema/postgres/*.ts",
   out: "./migrations/postgres",
 });

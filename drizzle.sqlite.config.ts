@@ -2,6 +2,7 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: "./server/store/schema/sqlite.ts",
+  // all but sqlite/keys.ts, which lives in a file of its own
+  schema: ["answers", "fieldwork", "people", "staff"].map((name) => `./server/store/schema/sqlite/${name}.ts`),
   out: "./migrations/sqlite",
 });

@@ -1,4 +1,4 @@
-/** npm run db:generate -- NAME: one migration for each engine, both under the same name. */
+/** npm run db:generate -- NAME: one migration for each place where tables changed, all under the same name. */
 import { spawnSync } from "node:child_process";
 
 const [name] = process.argv.slice(2);
@@ -6,7 +6,7 @@ if (!name || !/^[a-z0-9-]+$/.test(name)) {
   console.error("Say what it does, in small letters, digits and -: npm run db:generate -- what-it-does");
   process.exit(2);
 }
-for (const engine of ["sqlite", "postgres"]) {
+for (const engine of ["sqlite", "sqlite-keys", "postgres"]) {
   const { status } = spawnSync(
     "npx",
     ["drizzle-kit", "generate", `--config=drizzle.${engine}.config.ts`, `--name=${name}`],

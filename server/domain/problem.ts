@@ -21,6 +21,11 @@ export const PROBLEMS = {
   "case-finished": { status: 409, title: "This case was finished in another mode. Do not call; draw the next case." },
   "not-held": { status: 409, title: "You do not hold this case any more. Draw the next case." },
   "call-ended": { status: 409, title: "This call has ended. Draw the next case." },
+  "person-erased": { status: 410, title: "This person was erased. Nothing more is kept about them." },
+  "contacts-purged": {
+    status: 410,
+    title: "Names, addresses and telephones of this wave were destroyed on their date. Nobody can be reached any more.",
+  },
   "form-keyed": { status: 409, title: "This form is keyed already. Open it to look at it." },
   "too-large": { status: 413, title: "The request is too large. Send less at once." },
   "not-json": { status: 400, title: "The body is not valid JSON. Send application/json." },

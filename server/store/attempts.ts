@@ -55,7 +55,7 @@ export const attemptReads = ({ db, t, vault }: Source): Pick<Reads, "attempts" |
       .orderBy(t.attempts.started, t.attempts.id);
     return rows.map(({ attempts: row, case_keys: keys }) => ({
       ...row,
-      ...(keys ? within.open(keys, row) : { note: null }),
+      ...(keys?.contactsWrapped ? within.open(keys, row) : { note: null }),
     }));
   };
   return {

@@ -1,5 +1,6 @@
 /** The wrapped keys of cases: what erasure deletes and a new master key renews. */
 import { eq, ne, or } from "drizzle-orm";
+import { ExpectedFailure } from "../domain/problem";
 import type { CaseKeys } from "./case-vault";
 import { one, type Source } from "./source";
 import type { Writes } from "./store";
@@ -7,7 +8,7 @@ import type { Writes } from "./store";
 /** Keys to seal something of a case with. Nothing is ever written about an erased person. */
 export const keysOf = async ({ db, t }: Source, caseId: string): Promise<CaseKeys> => {
   const keys = one(await db.select().from(t.caseKeys).where(eq(t.caseKeys.caseId, caseId)));
-  if (!keys) throw new Error("This case has no keys: it is unknown, or the person was erased");
+  if (!keys) throw new ExpectedFailure("person-erased");
   return keys;
 };
 

@@ -1,13 +1,15 @@
 /** Opens and seals what belongs to a case, under the case's own two keys. */
 
+import { ExpectedFailure } from "../domain/problem";
 import { open, type SizeClass, seal } from "../secrets/sealing";
 import type { Secrets, Vault } from "../secrets/secrets";
 
 /** A row of case_keys; null once the person has been erased. */
 export interface CaseKeys {
   caseId: string;
-  contactsKeyId: string;
-  contactsWrapped: Buffer;
+  /** both null once the contacts of the wave were purged */
+  contactsKeyId: string | null;
+  contactsWrapped: Buffer | null;
   answersKeyId: string;
   answersWrapped: Buffer;
 }
@@ -33,7 +35,8 @@ export class CaseVault {
 
   /** The same keys under today's master keys. */
   wrappedAnew(keys: CaseKeys): CaseKeys {
-    return this.wrapped(keys.caseId, this.key("contacts", keys), this.key("answers", keys));
+    const contacts = keys.contactsWrapped && this.key("contacts", keys);
+    return this.wrapped(keys.caseId, contacts, this.key("answers", keys));
   }
 
   /** Seals a value for a row (`purpose`, `id`) of the case. */
@@ -51,23 +54,23 @@ export class CaseVault {
     return this.secrets.auditLink(previous, row);
   }
 
-  private wrapped(caseId: string, contactsKey: Buffer, answersKey: Buffer): CaseKeys {
-    const contacts = this.secrets.wrapKey("contacts", caseId, contactsKey);
+  private wrapped(caseId: string, contactsKey: Buffer | null, answersKey: Buffer): CaseKeys {
+    const contacts = contactsKey && this.secrets.wrapKey("contacts", caseId, contactsKey);
     const answers = this.secrets.wrapKey("answers", caseId, answersKey);
     return {
       caseId,
-      contactsKeyId: contacts.keyId,
-      contactsWrapped: contacts.wrapped,
+      contactsKeyId: contacts?.keyId ?? null,
+      contactsWrapped: contacts?.wrapped ?? null,
       answersKeyId: answers.keyId,
       answersWrapped: answers.wrapped,
     };
   }
 
   private key(vault: Vault, keys: CaseKeys): Buffer {
-    const wrapped =
-      vault === "contacts"
-        ? { keyId: keys.contactsKeyId, wrapped: keys.contactsWrapped }
-        : { keyId: keys.answersKeyId, wrapped: keys.answersWrapped };
+    const [keyId, blob] =
+      vault === "contacts" ? [keys.contactsKeyId, keys.contactsWrapped] : [keys.answersKeyId, keys.answersWrapped];
+    if (keyId === null || blob === null) throw new ExpectedFailure("contacts-purged");
+    const wrapped = { keyId, wrapped: blob };
     const name = `${keys.caseId} ${wrapped.wrapped.toString("base64")}`;
     const key = this.unwrapped.get(name) ?? this.secrets.unwrapKey(vault, keys.caseId, wrapped);
     this.unwrapped.delete(name);

@@ -14,7 +14,9 @@ export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | 
         .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.contacts.caseId))
         .where(eq(t.contacts.caseId, caseId)),
     );
-    return found && vault.open<Contact>("contacts", found.case_keys, "contact", caseId, found.contacts.sealed);
+    // purged: the keys go before the rows (engines/sqlite-files.ts)
+    if (!found?.case_keys.contactsWrapped) return null;
+    return vault.open<Contact>("contacts", found.case_keys, "contact", caseId, found.contacts.sealed);
   },
   caseByAccessCode: async (lookup) =>
     one(

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import pg from "pg";
 import type { Secrets } from "../../server/secrets/secrets";
+import { keysFileOf } from "../../server/store/engines/sqlite-files";
 import { openStore } from "../../server/store/open";
 import type { Store } from "../../server/store/store";
 import { someSecrets } from "../factories";
@@ -21,6 +22,8 @@ export interface TestStore {
   tamper(statement: string): Promise<void>;
   /** the raw rows of every table that speak of a case, by table */
   rowsOf(caseId: string): Promise<Record<string, Record<string, unknown>[]>>;
+  /** every row of every table as text, by table: to see whether anything was written */
+  everything(): Promise<Record<string, string>>;
   /** closes the store and removes its place */
   remove(): Promise<void>;
 }
@@ -57,8 +60,9 @@ const sqlite = async (secrets = someSecrets()): Promise<TestStore> => {
   const store = await openStore(place, secrets);
   await store.migrate();
   const onFile = <T>(work: (file: Database.Database) => T): T => {
-    const file = new Database(place.sqliteFile);
+    const file = new Database(keysFileOf(place.sqliteFile));
     try {
+      file.prepare("attach ? as data").run(place.sqliteFile);
       return work(file);
     } finally {
       file.close();
@@ -77,6 +81,15 @@ const sqlite = async (secrets = someSecrets()): Promise<TestStore> => {
             table,
             file.prepare<[string], Record<string, unknown>>(`select * from ${table} where ${column} = ?`).all(caseId),
           ]),
+        ),
+      ),
+    everything: async () =>
+      onFile((file) =>
+        Object.fromEntries(
+          file
+            .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' order by name")
+            .all()
+            .map(({ name }) => [name, inOrder(file.prepare(`select * from "${name}"`).all())]),
         ),
       ),
     remove: async () => {
@@ -113,11 +126,11 @@ const postgres = async (secrets = someSecrets()): Promise<TestStore> => {
     stolen: () =>
       onServer(url.href, async (client) => {
         const tables = await client.query(
-          "select table_name from information_schema.tables where table_schema = 'public'",
+          "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('public', 'keys')",
         );
         const values: string[] = [];
-        for (const { table_name } of tables.rows)
-          for (const row of (await client.query(`select * from ${table_name}`)).rows)
+        for (const { name } of tables.rows)
+          for (const row of (await client.query(`select * from ${name}`)).rows)
             values.push(...Object.values(row).map(asText));
         return Buffer.from(values.join("\n"), "latin1");
       }),
@@ -125,8 +138,18 @@ const postgres = async (secrets = someSecrets()): Promise<TestStore> => {
     rowsOf: (caseId) =>
       onServer(url.href, async (client) => {
         const tables: Record<string, Record<string, unknown>[]> = {};
+        await client.query("set search_path to public, keys");
         for (const [table, column] of TABLES_OF_CASE)
           tables[table] = (await client.query(`select * from ${table} where ${column} = $1`, [caseId])).rows;
+        return tables;
+      }),
+    everything: () =>
+      onServer(url.href, async (client) => {
+        const tables: Record<string, string> = {};
+        const { rows } = await client.query(
+          "select table_schema || '.' || table_name as name from information_schema.tables where table_schema in ('public', 'keys')",
+        );
+        for (const { name } of rows) tables[name] = inOrder((await client.query(`select * from ${name}`)).rows);
         return tables;
       }),
     remove: async () => {
@@ -135,6 +158,11 @@ const postgres = async (secrets = someSecrets()): Promise<TestStore> => {
     },
   };
 };
+const inOrder = (rows: unknown[]): string =>
+  rows
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join("\n");
 /** Bytes as they are, so that a text hidden among them is found. */
 const asText = (value: unknown) => {
   if (Buffer.isBuffer(value)) return value.toString("latin1");

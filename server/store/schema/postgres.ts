@@ -11,5 +11,6 @@ export {
   waves,
   waveVersions,
 } from "./postgres/fieldwork";
+export { caseKeys } from "./postgres/keys";
 export * from "./postgres/people";
 export * from "./postgres/staff";

@@ -11,5 +11,6 @@ export {
   waves,
   waveVersions,
 } from "./sqlite/fieldwork";
+export { caseKeys } from "./sqlite/keys";
 export * from "./sqlite/people";
 export * from "./sqlite/staff";

@@ -4,15 +4,6 @@ import type * as r from "../../records";
 import { instant, sealed } from "./columns";
 import { caseId } from "./fieldwork";
 
-/** Erasing a person is deleting this row. */
-export const caseKeys = pgTable("case_keys", {
-  caseId: caseId().primaryKey(),
-  contactsKeyId: text("contacts_key_id").notNull(),
-  contactsWrapped: sealed("contacts_wrapped").notNull(),
-  answersKeyId: text("answers_key_id").notNull(),
-  answersWrapped: sealed("answers_wrapped").notNull(),
-});
-
 export const contacts = pgTable("contacts", { caseId: caseId().primaryKey(), sealed: sealed().notNull() });
 
 export const accessCodes = pgTable(

@@ -4,15 +4,6 @@ import type * as r from "../../records";
 import { boolean, instant, json, sealed } from "./columns";
 import { caseId } from "./fieldwork";
 
-/** Erasing a person is deleting this row. */
-export const caseKeys = sqliteTable("case_keys", {
-  caseId: caseId().primaryKey(),
-  contactsKeyId: text("contacts_key_id").notNull(),
-  contactsWrapped: sealed("contacts_wrapped").notNull(),
-  answersKeyId: text("answers_key_id").notNull(),
-  answersWrapped: sealed("answers_wrapped").notNull(),
-});
-
 export const contacts = sqliteTable("contacts", { caseId: caseId().primaryKey(), sealed: sealed().notNull() });
 
 export const accessCodes = sqliteTable(

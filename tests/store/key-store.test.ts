@@ -1,0 +1,112 @@
+import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { KeyStoreGone, keysFileOf, openFiles } from "../../server/store/engines/sqlite-files";
+import { openStore } from "../../server/store/open";
+import { aCase, aContact, aWave, someSecrets } from "../factories";
+import { ENGINES, type Engine } from "../support/stores";
+
+/** Puts the keys back where they lay before migration 0003. */
+const UNDONE: Record<Engine["name"], string> = {
+  SQLite: `create table data.case_keys (case_id text primary key, contacts_key_id text not null,
+      contacts_wrapped blob not null, answers_key_id text not null, answers_wrapped blob not null);
+    insert into data.case_keys select * from main.case_keys;
+    delete from main.case_keys;
+    delete from data.__drizzle_migrations where created_at = (select max(created_at) from data.__drizzle_migrations)`,
+  PostgreSQL: `create table public.case_keys as select * from keys.case_keys;
+    drop schema keys cascade;
+    delete from drizzle.__drizzle_migrations
+      where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+};
+
+describe.each(ENGINES)("the key store on $name", ({ there, open, name }) => {
+  describe.skipIf(!there)("", () => {
+    test("keys that lay among the data move into the store of their own, and open what they opened", async () => {
+      const place = await open();
+      const [wave, contact] = [aWave(), aContact()];
+      const row = aCase({ waveId: wave.id });
+      await place.store.write(async (tx) => {
+        await tx.putWave(wave);
+        await tx.addCase(row, contact);
+      });
+      await place.tamper(UNDONE[name]);
+      const newer = await place.again();
+      expect(await newer.migrate()).toEqual(["0003_keys-apart"]);
+      expect(await newer.contact(row.id)).toEqual(contact);
+      expect(await newer.case(row.id)).toEqual(row);
+      const [keys] = (await place.rowsOf(row.id)).case_keys ?? [];
+      expect(keys?.case_id).toBe(row.id);
+      await newer.close();
+      await place.remove();
+    });
+  });
+});
+
+const aFolder = async (work: (file: string) => Promise<void>) => {
+  const folder = mkdtempSync(join(tmpdir(), "trimode-keys-"));
+  try {
+    await work(join(folder, "trimode.sqlite"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+test("data and keys are two files that their owner alone can read, each durable and wiped of what is deleted", () =>
+  aFolder(async (file) => {
+    const { writing, reading } = openFiles(file);
+    for (const schema of ["main", "data"]) {
+      expect(writing.pragma(`${schema}.journal_mode`, { simple: true })).toBe("wal");
+      expect(writing.pragma(`${schema}.synchronous`, { simple: true })).toBe(2);
+      expect(writing.pragma(`${schema}.secure_delete`, { simple: true })).toBe(1);
+    }
+    reading.close();
+    writing.close();
+    for (const each of [file, keysFileOf(file)]) expect(statSync(each).mode & 0o777).toBe(0o600);
+    expect(keysFileOf(file)).not.toBe(file);
+  }));
+
+test("a stolen data file holds no wrapped key", () =>
+  aFolder(async (file) => {
+    const store = await openStore({ databaseUrl: null, sqliteFile: file }, someSecrets());
+    await store.migrate();
+    await store.close();
+    const data = new Database(file);
+    expect(data.prepare("select name from sqlite_master where name like '%key%'").all()).toEqual([]);
+    data.close();
+  }));
+
+test("a new case's keys are on the disk before the case: a power cut leaves no case without keys", () =>
+  aFolder(async (file) => {
+    const store = await openStore({ databaseUrl: null, sqliteFile: file }, someSecrets());
+    await store.migrate();
+    const wave = aWave();
+    await store.write((tx) => tx.putWave(wave));
+    const written = (of: string) => statSync(`${of}-wal`, { bigint: true }).mtimeNs;
+    let earlier = 0;
+    for (let count = 0; count < 300 && earlier < 3; count++) {
+      await store.write((tx) => tx.addCase(aCase({ waveId: wave.id }), aContact()));
+      const [keys, data] = [written(keysFileOf(file)), written(file)];
+      expect(keys <= data).toBe(true);
+      if (keys < data) earlier++;
+    }
+    expect(earlier).toBeGreaterThan(0);
+    await store.close();
+  }));
+
+test("data whose key store is gone is not opened with an empty one", () =>
+  aFolder(async (file) => {
+    const secrets = someSecrets();
+    const place = { databaseUrl: null, sqliteFile: file };
+    const store = await openStore(place, secrets);
+    await store.migrate();
+    const wave = aWave();
+    await store.write(async (tx) => {
+      await tx.putWave(wave);
+      await tx.addCase(aCase({ waveId: wave.id }), aContact());
+    });
+    await store.close();
+    rmSync(keysFileOf(file));
+    await expect(openStore(place, secrets)).rejects.toThrow(KeyStoreGone);
+  }));
