@@ -87,7 +87,10 @@ const sqlite = async (secrets = someSecrets()): Promise<TestStore> => {
       onFile((file) =>
         Object.fromEntries(
           file
-            .prepare<[], { name: string }>("select name from sqlite_master where type = 'table' order by name")
+            .prepare<[], { name: string }>(
+              `select name from (select * from main.sqlite_master union all select * from data.sqlite_master)
+               where type = 'table' and name not like '\\_%' escape '\\' order by name`,
+            )
             .all()
             .map(({ name }) => [name, inOrder(file.prepare(`select * from "${name}"`).all())]),
         ),
