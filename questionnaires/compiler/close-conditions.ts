@@ -39,10 +39,14 @@ const closer = (questionnaire: Questionnaire): Close => {
         const references = isReference(condition.right) ? [condition.left, condition.right] : [condition.left];
         return both(...needed(references, known), condition)!;
       }
-      // A privacy question stands before all that it grants. "Empty" also holds of what was passed over.
+      // A privacy question stands before all that it grants.
       case "granted":
-      case "empty":
         return condition;
+      // Of what was passed over it holds as well, whatever answer lies there.
+      case "empty": {
+        const under = both(...needed([condition.left], known));
+        return under ? { op: "empty", left: condition.left, under } : condition;
+      }
       case "not":
         throw new Error("negation was carried down before");
       default:

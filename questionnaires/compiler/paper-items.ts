@@ -56,6 +56,8 @@ class Folding {
 
   private atom(condition: Exclude<Condition, { op: "and" | "or" | "not" }>): Condition | boolean {
     const { left } = condition;
+    // A reader writes nothing where the booklet leads past: on paper there is no answer beside the way.
+    if (condition.op === "empty" && condition.under) return this.atom({ op: "empty", left });
     if (condition.op === "granted") {
       if (!this.isAsked(left)) return true;
       return { op: "compare", by: "=", left, right: { value: condition.value } };

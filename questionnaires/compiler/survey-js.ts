@@ -2,8 +2,8 @@
  * The whole questionnaire of one mode as SurveyJS JSON: what any SurveyJS form can open, and what survey-core judges our
  * closures by. Conditions are guarded where survey-core would say true of nothing (print-condition.ts).
  */
-import { type Condition, conditionIn, isReference, type Reference, withoutNot } from "../format/condition";
-import { printCondition, refer } from "../format/print-condition";
+import { type Condition, conditionIn, type Reference } from "../format/condition";
+import { printCondition, printFailing, refer } from "../format/print-condition";
 import { boundValue, tellBoth, toldIn } from "../format/tell";
 import type { Check, Mode, Module, Questionnaire, Screen, Text, Variable, WaveFacts } from "../format/types";
 
@@ -49,20 +49,6 @@ const TYPES = {
   list: "text",
 } as const;
 
-/** True wherever the condition is not: in contrast to its negation also where a value is missing. */
-export const printFailing = (condition: Condition): string => {
-  const plain = withoutNot(condition);
-  if (plain.op === "and" || plain.op === "or")
-    return `(${plain.of.map(printFailing).join(plain.op === "and" ? " or " : " and ")})`;
-  const references: Reference[] =
-    plain.op === "compare" && isReference(plain.right)
-      ? [plain.left, plain.right]
-      : [(plain as { left: Reference }).left];
-  const opposite = printCondition(withoutNot(plain, true));
-  const empties = references.filter((each) => !each.name.startsWith("wave.")).map((each) => `${refer(each)} empty`);
-  return `(${[...empties, opposite].join(" or ")})`;
-};
-
 /** @param wave fills in texts and bounds; conditions keep reading `{wave.…}`, a variable of the survey */
 export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveFacts): SurveyDefinition => {
   const isAsked = (name: string) => questionnaire.variables[name]?.askedIn.includes(mode) ?? false;
@@ -75,6 +61,9 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
     return inMode ? { visibleIf: printCondition(inMode) } : {};
   };
 
+  /** It compares some answer, so something is left of it in every mode. */
+  const failing = (condition: Condition): string => printFailing(conditionIn(condition, isAsked) ?? condition);
+
   /** survey-core asks its validators of an empty question as well; a check waits for an answer or a missing code. */
   const isUnanswered = ({ name, scope }: Variable): string => {
     const own: Reference = scope === "incident" ? { name, incident: true } : { name };
@@ -82,7 +71,7 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
   };
   const toValidator = (variable: Variable, { failIf, message, severity }: Check): SurveyValidator => ({
     type: "expression",
-    expression: `${isUnanswered(variable)} or ${printFailing(failIf)}`,
+    expression: `${isUnanswered(variable)} or ${failing(failIf)}`,
     text: tell(message),
     notificationType: severity === "hard" ? "error" : "warning",
   });
@@ -126,7 +115,7 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
     screen.variables.filter(isAsked).map((name) => toElement(questionnaire.variables[name]!));
   const addStops = (screen: Screen) => {
     for (const name of screen.variables)
-      if (isAsked(name)) for (const stop of questionnaire.variables[name]!.stops) stops.push(printFailing(stop.if));
+      if (isAsked(name)) for (const stop of questionnaire.variables[name]!.stops) stops.push(failing(stop.if));
   };
 
   const reportsOf = (module: Module): SurveyElement => ({

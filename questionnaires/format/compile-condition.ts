@@ -62,11 +62,15 @@ const closure = (condition: Condition, isAsked: (name: string, around: Surroundi
       return (answers, report, around) =>
         !isAsked(condition.left.name, around) || read(answers, report, around) === condition.value;
     }
-    case "empty":
     case "notempty": {
       const read = reader(condition.left);
-      const wanted = condition.op === "notempty";
-      return (answers, report, around) => (read(answers, report, around) !== undefined) === wanted;
+      return (answers, report, around) => read(answers, report, around) !== undefined;
+    }
+    case "empty": {
+      const read = reader(condition.left);
+      const onTheWay = condition.under ? closure(condition.under, isAsked) : () => true;
+      return (answers, report, around) =>
+        read(answers, report, around) === undefined || !onTheWay(answers, report, around);
     }
     case "contains":
     case "notcontains": {

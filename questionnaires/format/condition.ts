@@ -14,7 +14,9 @@ export type Condition =
   | { op: "compare"; by: Comparison; left: Reference; right: Reference | { value: number | string } }
   | { op: "contains" | "notcontains"; left: Reference; value: number }
   | { op: "anyof" | "noneof"; left: Reference; values: (number | string)[] }
-  | { op: "empty" | "notempty"; left: Reference }
+  | { op: "notempty"; left: Reference }
+  /** `under`: what the question of `left` is asked under. Beside its way an answer counts as none (decision 0011). */
+  | { op: "empty"; left: Reference; under?: Condition }
   /** A privacy question stands before this one: holds where it was answered so, and in a mode that does not ask it. */
   | { op: "granted"; left: Reference; value: number };
 
@@ -47,8 +49,9 @@ export const withoutNot = (condition: Condition, negated = false): Condition => 
     case "noneof":
       return negated ? { ...condition, op: condition.op === "anyof" ? "noneof" : "anyof" } : condition;
     case "empty":
+      return negated ? both(condition.under, { op: "notempty", left: condition.left })! : condition;
     case "notempty":
-      return negated ? { ...condition, op: condition.op === "empty" ? "notempty" : "empty" } : condition;
+      return negated ? { op: "empty", left: condition.left } : condition;
     case "granted":
       if (negated) throw new Error(`a privacy question cannot be negated: ${condition.left.name}`);
       return condition;
@@ -74,6 +77,8 @@ export const referencesOf = (condition: Condition | null): Reference[] => {
       return referencesOf(condition.of);
     case "compare":
       return isReference(condition.right) ? [condition.left, condition.right] : [condition.left];
+    case "empty":
+      return [condition.left, ...referencesOf(condition.under ?? null)];
     default:
       return [condition.left];
   }
@@ -87,5 +92,13 @@ export const conditionIn = (condition: Condition | null, isAsked: (name: string)
   if (condition === null) return null;
   if (condition.op === "granted") return isAsked(condition.left.name) ? condition : null;
   if (condition.op === "and") return both(...condition.of.map((part) => conditionIn(part, isAsked)));
+  if (condition.op === "or") {
+    const of = condition.of.map((part) => conditionIn(part, isAsked));
+    return of.every((part) => part !== null) ? { op: "or", of } : null;
+  }
+  if (condition.op === "empty" && condition.under) {
+    const under = conditionIn(condition.under, isAsked);
+    return { op: "empty", left: condition.left, ...(under ? { under } : {}) };
+  }
   return condition;
 };

@@ -13,6 +13,28 @@ export const refer = ({ name, missing, incident }: Reference): string =>
 
 const guarded = (left: Reference, text: string): string => `(${refer(left)} notempty and ${text})`;
 
+/** True wherever the condition is not: in contrast to its negation also where a value is missing. */
+export const printFailing = (condition: Condition): string => {
+  const plain = withoutNot(condition);
+  switch (plain.op) {
+    case "and":
+    case "or":
+      return `(${plain.of.map(printFailing).join(plain.op === "and" ? " or " : " and ")})`;
+    case "not":
+      throw new Error("negation was carried down before");
+    case "granted":
+      return `(${refer(plain.left)} empty or ${refer(plain.left)} <> ${quote(plain.value)})`;
+    case "empty":
+    case "notempty":
+      return printCondition(withoutNot(plain, true));
+    default: {
+      const references = plain.op === "compare" && isReference(plain.right) ? [plain.left, plain.right] : [plain.left];
+      const empties = references.filter((each) => !each.name.startsWith("wave.")).map((each) => `${refer(each)} empty`);
+      return `(${[...empties, printCondition(withoutNot(plain, true))].join(" or ")})`;
+    }
+  }
+};
+
 export const printCondition = (condition: Condition): string => {
   switch (condition.op) {
     case "and":
@@ -22,9 +44,12 @@ export const printCondition = (condition: Condition): string => {
       return printCondition(withoutNot(condition));
     case "granted":
       return `${refer(condition.left)} = ${quote(condition.value)}`;
-    case "empty":
     case "notempty":
-      return `${refer(condition.left)} ${condition.op}`;
+      return `${refer(condition.left)} notempty`;
+    case "empty": {
+      const text = `${refer(condition.left)} empty`;
+      return condition.under ? `(${text} or ${printFailing(condition.under)})` : text;
+    }
     case "contains":
       return `${refer(condition.left)} contains ${condition.value}`;
     case "notcontains":
@@ -59,7 +84,12 @@ const settleLeaves = (
         : "left" in condition
           ? [condition.left]
           : [];
-    return references.some(isHere) ? condition : holds(condition);
+    if (!references.some(isHere)) return holds(condition);
+    if (condition.op !== "empty" || !condition.under) return condition;
+    // What a question is asked under stands before it: where the screen has that, it has the question too.
+    const under = settleLeaves(condition.under, isHere, holds);
+    if (under === false) return true;
+    return { op: "empty", left: condition.left, ...(under === true ? {} : { under }) };
   }
   const decides = condition.op === "or";
   const open: Condition[] = [];

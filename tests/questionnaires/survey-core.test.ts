@@ -32,3 +32,40 @@ describe("a tiny questionnaire", () => {
     expect(result.faults).toEqual([]);
   });
 });
+
+describe("an answer beside the way counts as empty", () => {
+  const tiny = loadTiny(
+    [
+      question("Q1"),
+      question("Q2", 'visibleIf: "{Q1} = 1"'),
+      question("Q3", 'visibleIf: "{Q2} empty"'),
+      question("Q4", 'visibleIf: "{Q1} = 1 and {Q2} empty"'),
+      question("Q5", 'visibleIf: "{Q3} empty or {m.Q2} empty"'),
+      question("Q6", 'visibleIf: "!({Q3} empty)"'),
+      question(
+        "Q7",
+        "checks:",
+        '  - {name: without, failIf: "{Q2} empty", severity: hard, message: {fr: Vide, en: Empty}}',
+        '  - {name: with, failIf: "{Q2} notempty", severity: hard, message: {fr: Plein, en: Full}}',
+      ),
+    ].join("\n"),
+  );
+  test("for survey-core too, in every answer set", { timeout: 60_000 }, () => {
+    fc.assert(againstSurveyCore(tiny, "web").property, { numRuns: 500 });
+  });
+  test("and what waits for that is asked", () => {
+    const cells = { Q1: { value: 2 }, Q2: { value: 1 }, Q7: { value: 1 } };
+    const result = checkResponse(tiny, { cells, reports: null }, around());
+    expect(result.visible).toEqual(["Q1", "Q3", "Q5", "Q7"]);
+    expect(result.faults.map(({ check }) => check)).toEqual(["without"]);
+  });
+  test("what is known to hold anyway is not said again", () => {
+    expect(tiny.variables.Q4!.condition).toEqual({
+      op: "and",
+      of: [
+        { op: "compare", by: "=", left: { name: "Q1" }, right: { value: 1 } },
+        { op: "empty", left: { name: "Q2" } },
+      ],
+    });
+  });
+});
