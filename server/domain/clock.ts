@@ -39,6 +39,20 @@ export function localTime(at: Date, timeZone = "Europe/Paris"): LocalTime {
   };
 }
 
+/** The instant of a local day and time, "2026-12-01T00:00"; null where there is none, as in the hour that spring leaves out. */
+export function instantOf(local: string, timeZone = "Europe/Paris"): Date | null {
+  const wanted = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}:00.000Z`) : Number.NaN;
+  if (Number.isNaN(wanted)) return null;
+  const shownAt = (at: number): number => {
+    const { day, minute } = localTime(new Date(at), timeZone);
+    return Date.parse(`${day}T00:00:00.000Z`) + minute * 60_000;
+  };
+  // once for the zone's difference, once more where summer time begins or ends in between
+  let at = wanted;
+  for (let round = 0; round < 2; round++) at += wanted - shownAt(at);
+  return shownAt(at) === wanted && new Date(wanted).toISOString().startsWith(local) ? new Date(at) : null;
+}
+
 /** Noon of the instant's day: for a column in clear, where an exact end would tell how long somebody answered. */
 export const dayOf = (at: Date): Date => new Date(`${localTime(at).day}T12:00:00.000Z`);
 

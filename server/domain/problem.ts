@@ -30,6 +30,10 @@ export const PROBLEMS = {
   "too-large": { status: 413, title: "The request is too large. Send less at once." },
   "not-json": { status: 400, title: "The body is not valid JSON. Send application/json." },
   "bad-request": { status: 400, title: "The request does not have the expected shape. See /api/openapi.json." },
+  "version-refused": {
+    status: 409,
+    title: "The wave cannot take over this questionnaire as it is. Nothing was changed.",
+  },
   "answers-at-fault": {
     status: 422,
     title: "Some answers cannot be saved as they are. Nothing was changed; see `faults`.",

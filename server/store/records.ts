@@ -8,6 +8,7 @@ export interface Wave {
   id: string;
   title: string;
   questionnaireId: string;
+  /** what it opened with; what holds by now is asked of server/services/fieldwork/version-in-force.ts */
   questionnaireHash: string;
   year: number;
   ageFloor: number;
@@ -36,6 +37,10 @@ export interface WaveVersion {
   /** a staff login, or "system" */
   declaredBy: string;
   reason: string;
+}
+/** With the hash of what it measures: two versions with the same one differ in telling only. */
+export interface PinnedVersion extends WaveVersion {
+  measure: string;
 }
 
 export interface Case {

@@ -9,6 +9,10 @@ import type * as r from "./records";
 export interface Reads {
   wave(id: string): Promise<r.Wave | null>;
   waves(): Promise<r.Wave[]>;
+  /** what the wave pinned, in the order of its serials */
+  waveVersions(waveId: string): Promise<r.PinnedVersion[]>;
+  /** how many of its responses have a sitting under each content; one that went on under a newer telling counts for both */
+  responsesByVersion(waveId: string): Promise<{ questionnaireHash: string; responses: number }[]>;
   /** canonical definition (JSON text) by hash, so that old answers can be read for ever */
   questionnaireDefinition(hash: string): Promise<string | null>;
 
@@ -78,7 +82,10 @@ export interface Reads {
 }
 
 export interface Writes extends Reads {
+  /** the first time with its first pin; later pins come by `addWaveVersion` alone */
   putWave(wave: r.Wave): Promise<void>;
+  /** a serial is used once: a second one throws */
+  addWaveVersion(version: r.WaveVersion): Promise<void>;
   putQuestionnaire(row: {
     hash: string;
     id: string;

@@ -1,11 +1,35 @@
 /** Waves and the questionnaires that they pin. */
-import { desc, eq } from "drizzle-orm";
+import { asc, countDistinct, desc, eq, getTableColumns, sql } from "drizzle-orm";
 import { one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const waveReads = ({ db, t }: Source): Pick<Reads, "wave" | "waves" | "questionnaireDefinition"> => ({
+export const waveReads = ({
+  db,
+  t,
+}: Source): Pick<Reads, "wave" | "waves" | "waveVersions" | "responsesByVersion" | "questionnaireDefinition"> => ({
   wave: async (id) => one(await db.select().from(t.waves).where(eq(t.waves.id, id))),
   waves: async () => db.select().from(t.waves).orderBy(desc(t.waves.opened), t.waves.id),
+  waveVersions: async (waveId) =>
+    db
+      .select({
+        ...getTableColumns(t.waveVersions),
+        // a content that nobody kept can be equal to itself only
+        measure: sql<string>`coalesce(${t.questionnaires.measure}, ${t.waveVersions.questionnaireHash})`,
+      })
+      .from(t.waveVersions)
+      .leftJoin(t.questionnaires, eq(t.questionnaires.hash, t.waveVersions.questionnaireHash))
+      .where(eq(t.waveVersions.waveId, waveId))
+      .orderBy(asc(t.waveVersions.serial)),
+  responsesByVersion: async (waveId) =>
+    db
+      .select({
+        questionnaireHash: t.interviews.questionnaireHash,
+        responses: countDistinct(t.interviews.responseId),
+      })
+      .from(t.interviews)
+      .innerJoin(t.cases, eq(t.cases.id, t.interviews.caseId))
+      .where(eq(t.cases.waveId, waveId))
+      .groupBy(t.interviews.questionnaireHash),
   questionnaireDefinition: async (hash) =>
     one(
       await db
@@ -15,12 +39,31 @@ export const waveReads = ({ db, t }: Source): Pick<Reads, "wave" | "waves" | "qu
     )?.definition ?? null,
 });
 
-export const waveWrites = ({ db, t }: Source): Pick<Writes, "putWave" | "putQuestionnaire"> => ({
-  putWave: async ({ id, ...facts }) => {
+export const waveWrites = ({ db, t }: Source): Pick<Writes, "putWave" | "addWaveVersion" | "putQuestionnaire"> => ({
+  putWave: async ({ id, questionnaireHash, ...facts }) => {
     await db
       .insert(t.waves)
-      .values({ id, ...facts })
+      .values({ id, questionnaireHash, ...facts })
       .onConflictDoUpdate({ target: t.waves.id, set: facts });
+    const [kept] = await db
+      .select({ questionnaireHash: t.waves.questionnaireHash })
+      .from(t.waves)
+      .where(eq(t.waves.id, id));
+    await db
+      .insert(t.waveVersions)
+      .values({
+        waveId: id,
+        serial: 1,
+        questionnaireHash: kept?.questionnaireHash ?? questionnaireHash,
+        kind: "first",
+        holdsFrom: facts.opened,
+        declaredBy: "system",
+        reason: "",
+      })
+      .onConflictDoNothing();
+  },
+  addWaveVersion: async (row) => {
+    await db.insert(t.waveVersions).values(row);
   },
   // named by its content: the same hash is the same questionnaire, so a second put changes nothing
   putQuestionnaire: async (row) => {
