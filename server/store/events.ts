@@ -4,12 +4,10 @@
  * one seal of one size, so that a database tells neither how many screens a person was shown, nor for how long.
  */
 import { deflateSync, inflateSync } from "node:zlib";
-import { and, count, eq, isNull } from "drizzle-orm";
-import { keysOf } from "./case-keys";
+import { and, eq, sql } from "drizzle-orm";
 import type { CaseKeys } from "./case-vault";
-import { databaseFault } from "./faults";
 import type { AnswerEvent } from "./records";
-import { one, type Source } from "./source";
+import { once, one, type Source } from "./source";
 import { type Reads, VersionTaken, type Writes } from "./store";
 
 /** Rows that a response holds at most outside its archive. */
@@ -48,23 +46,29 @@ export const emptyArchive = (vault: Source["vault"], keys: CaseKeys, responseId:
 export const eventReads = (source: Source): Pick<Reads, "events"> => {
   const { db, t, vault } = source;
   const { open, openArchive } = events(vault);
-  return {
-    events: async (responseId) => {
+  const archives = once(() =>
+    db
+      .select()
+      .from(t.answerArchives)
       // by inner join: of an erased person no event is found
-      const archive = one(
-        await db
-          .select()
-          .from(t.answerArchives)
-          .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.answerArchives.caseId))
-          .where(eq(t.answerArchives.responseId, responseId)),
-      );
+      .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.answerArchives.caseId))
+      .where(eq(t.answerArchives.responseId, sql.placeholder("id")))
+      .prepare("archive_of_response"),
+  );
+  const newest = once(() =>
+    db
+      .select()
+      .from(t.answerEvents)
+      .where(eq(t.answerEvents.responseId, sql.placeholder("id")))
+      .orderBy(t.answerEvents.slot)
+      .prepare("saves_of_response"),
+  );
+  return {
+    events: async (id) => {
+      const archive = one(await archives().execute({ id }));
       if (!archive) return [];
-      const rows = await db
-        .select()
-        .from(t.answerEvents)
-        .where(eq(t.answerEvents.responseId, responseId))
-        .orderBy(t.answerEvents.slot);
-      const earlier = openArchive(archive.case_keys, responseId, archive.answer_archives.sealed);
+      const rows = await newest().execute({ id });
+      const earlier = openArchive(archive.case_keys, id, archive.answer_archives.sealed);
       return [...earlier, ...rows.map((row) => open(archive.case_keys, row))];
     },
   };
@@ -73,39 +77,57 @@ export const eventReads = (source: Source): Pick<Reads, "events"> => {
 export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
   const { db, t, vault } = source;
   const { seal, sealArchive } = events(vault);
+  const { events: all } = eventReads(source);
+  const keysOfCase = once(() =>
+    db
+      .select()
+      .from(t.caseKeys)
+      .where(eq(t.caseKeys.caseId, sql.placeholder("id")))
+      .prepare("keys_of_case"),
+  );
+  const moveHead = once(() =>
+    db
+      .update(t.responses)
+      .set({ head: sql`${sql.placeholder("head")}` })
+      .where(
+        and(
+          eq(t.responses.id, sql.placeholder("id")),
+          sql`coalesce(${t.responses.head}, '') = ${sql.placeholder("after")}`,
+        ),
+      )
+      .returning({ id: t.responses.id })
+      .prepare("move_head"),
+  );
+  const insert = once(() =>
+    db
+      .insert(t.answerEvents)
+      .values({
+        id: sql.placeholder("id"),
+        caseId: sql.placeholder("caseId"),
+        responseId: sql.placeholder("responseId"),
+        slot: sql.placeholder("slot"),
+        sealed: sql.placeholder("sealed"),
+      })
+      .prepare("save"),
+  );
 
   /** Moves what fills all slots into the archive. */
   const archive = async (keys: CaseKeys, responseId: string) => {
-    const all = await eventReads(source).events(responseId);
-    await db
-      .update(t.answerArchives)
-      .set({ sealed: sealArchive(keys, responseId, all) })
-      .where(eq(t.answerArchives.responseId, responseId));
+    const sealed = sealArchive(keys, responseId, await all(responseId));
+    await db.update(t.answerArchives).set({ sealed }).where(eq(t.answerArchives.responseId, responseId));
     await db.delete(t.answerEvents).where(eq(t.answerEvents.responseId, responseId));
   };
 
   return {
     appendEvent: async (event, after) => {
       const { id, caseId, responseId } = event;
-      const isHead = after === null ? isNull(t.responses.head) : eq(t.responses.head, after);
-      const moved = await db
-        .update(t.responses)
-        .set({ head: id })
-        .where(and(eq(t.responses.id, responseId), isHead))
-        .returning({ id: t.responses.id });
+      const moved = await moveHead().execute({ head: id, id: responseId, after: after ?? "" });
       if (moved.length === 0) throw new VersionTaken(`response ${responseId} has gone on`);
-      const keys = await keysOf(source, caseId);
-      const [taken] = await db
-        .select({ rows: count() })
-        .from(t.answerEvents)
-        .where(eq(t.answerEvents.responseId, responseId));
-      const slot = taken?.rows ?? 0;
-      try {
-        await db.insert(t.answerEvents).values({ id, caseId, responseId, slot, sealed: seal(keys, event) });
-      } catch (error) {
-        if (databaseFault(error)?.kind !== "taken") throw error;
-        throw new VersionTaken(`response ${responseId} has gone on`, { cause: error });
-      }
+      const keys = one(await keysOfCase().execute({ id: caseId }));
+      if (!keys) throw new Error("Nothing is written about an erased person");
+      // versions count from 1 without a gap, and full slots are emptied at once
+      const slot = (event.version - 1) % SLOTS;
+      await insert().execute({ id, caseId, responseId, slot, sealed: seal(keys, event) });
       if (slot + 1 === SLOTS) await archive(keys, responseId);
     },
   };

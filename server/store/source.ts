@@ -19,6 +19,15 @@ export interface Source {
 /** The row, or null: for queries by key. */
 export const one = <T>(rows: T[]): T | null => rows[0] ?? null;
 
+/** Made at its first use and kept: building a query costs more than running it. */
+export const once = <T extends object>(build: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= build();
+    return made;
+  };
+};
+
 /** A change of a row that is not there is a broken invariant. */
 export const mustHit = (rows: unknown[], what: string): void => {
   if (rows.length === 0) throw new Error(`No such ${what}: nothing was changed`);

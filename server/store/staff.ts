@@ -1,13 +1,23 @@
 /** Who works here, and every sitting at a screen, staff's and respondents'. */
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { mustHit, one, type Source, saysSomething } from "./source";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { mustHit, once, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const staffReads = ({ db, t }: Source): Pick<Reads, "staffByLogin" | "staff" | "session"> => ({
-  staffByLogin: async (login) => one(await db.select().from(t.staff).where(eq(t.staff.login, login))),
-  staff: async () => db.select().from(t.staff).orderBy(t.staff.login),
-  session: async (id) => one(await db.select().from(t.sessions).where(eq(t.sessions.id, id))),
-});
+export const staffReads = ({ db, t }: Source): Pick<Reads, "staffByLogin" | "staff" | "session"> => {
+  // asked with every request
+  const session = once(() =>
+    db
+      .select()
+      .from(t.sessions)
+      .where(eq(t.sessions.id, sql.placeholder("id")))
+      .prepare("session"),
+  );
+  return {
+    staffByLogin: async (login) => one(await db.select().from(t.staff).where(eq(t.staff.login, login))),
+    staff: async () => db.select().from(t.staff).orderBy(t.staff.login),
+    session: async (id) => one(await session().execute({ id })),
+  };
+};
 
 export const staffWrites = ({
   db,

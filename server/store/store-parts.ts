@@ -12,6 +12,7 @@ import { formReads, formWrites } from "./forms";
 import { interviewReads, interviewWrites } from "./interviews";
 import { responseReads, responseWrites } from "./responses";
 import { sendingReads, sendingWrites } from "./sendings";
+import { sittingReads } from "./sittings";
 import type { Source } from "./source";
 import { staffReads, staffWrites } from "./staff";
 import type { Reads, Writes } from "./store";
@@ -23,6 +24,7 @@ export const readsOf = (source: Source): Reads => ({
   ...caseReads(source),
   ...contactReads(source),
   ...interviewReads(source),
+  ...sittingReads(source),
   ...responseReads(source),
   ...eventReads(source),
   ...attemptReads(source),

@@ -45,6 +45,13 @@ function remembering(tx: Writes): { known: Writes; flush(): Promise<void> } {
     case: (id) => cases.get(id),
     interview: (id) => interviews.get(id),
     response: (id) => responses.get(id),
+    async interviewInFull(id) {
+      const interview = await interviews.get(id);
+      const response = interview && (await responses.get(interview.responseId));
+      const ofCase = interview && (await cases.get(interview.caseId));
+      const wave = ofCase && (await waves.get(ofCase.waveId));
+      return interview && response && ofCase && wave ? { interview, response, case: ofCase, wave } : null;
+    },
     async events(responseId) {
       const known = events.get(responseId) ?? (await tx.events(responseId));
       events.set(responseId, known);

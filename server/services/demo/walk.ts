@@ -17,7 +17,7 @@ const AROUND = { mode: "web", wave: { year: 0, ageFloor: 0 }, preload: {} } as c
 const compiled = new Map<string, Predicate>();
 
 /** Shown with what was answered above on the same screen. */
-function isShown(question: QuestionView, cells: Cells): boolean {
+export function isShown(question: QuestionView, cells: Cells): boolean {
   if (!question.visibleIf) return true;
   let predicate = compiled.get(question.visibleIf);
   if (!predicate) {

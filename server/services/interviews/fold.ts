@@ -61,7 +61,21 @@ export const foldEvents = (events: readonly AnswerEvent[]): Folded => {
   return folded;
 };
 
-export const applyEvent = (folded: Folded, event: AnswerEvent): void => {
+/** The fold with one more event; the one before stays as it was. */
+export const withEvent = (folded: Folded, event: AnswerEvent): Folded => {
+  const next: Folded = {
+    ...folded,
+    saves: new Map(folded.saves),
+    cells: { ...folded.cells },
+    reports: Object.fromEntries(Object.entries(folded.reports).map(([id, cells]) => [id, { ...cells }])),
+    askedAgain: new Set(folded.askedAgain),
+    modes: [...folded.modes],
+  };
+  applyEvent(next, event);
+  return next;
+};
+
+const applyEvent = (folded: Folded, event: AnswerEvent): void => {
   const { payload, mode, who, at, interviewId } = event;
   folded.version = event.version;
   folded.saves.set(event.saveId, { interviewId, step: payload.step, version: event.version, at });

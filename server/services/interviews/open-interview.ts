@@ -7,6 +7,7 @@ import type { Case, Interview, Response, Wave } from "../../store/records";
 import type { Reads } from "../../store/store";
 import type { Context } from "../context";
 import { answersOf, type Folded, foldEvents } from "./fold";
+import { recall, remember } from "./remembered";
 
 export interface OpenInterview {
   interview: Interview;
@@ -19,11 +20,6 @@ export interface OpenInterview {
   answers: Answers;
   route: Route;
 }
-
-const found = <T>(row: T | null, what: string): T => {
-  if (row === null) throw new Error(`The store has no ${what} for an interview that it holds`);
-  return row;
-};
 
 /** Way and answers as they are now; call it again after each change of `folded`. */
 export const findWay = (
@@ -40,27 +36,29 @@ export const findWay = (
   return { answers, route: routeThrough(questionnaire, answers, around, memory) };
 };
 
+/** @throws ExpectedFailure sitting-ended where there is no such interview */
 export const openInterview = async (ctx: Context, reads: Reads, interviewId: string): Promise<OpenInterview> => {
-  const interview = await reads.interview(interviewId);
-  if (!interview) throw new ExpectedFailure("sitting-ended");
-  const response = found(await reads.response(interview.responseId), "response");
-  const ofCase = found(await reads.case(interview.caseId), "case");
-  const wave = found(await reads.wave(ofCase.waveId), "wave");
+  const rows = await reads.interviewInFull(interviewId);
+  if (!rows) throw new ExpectedFailure("sitting-ended");
+  const { interview, response, wave } = rows;
   const questionnaire = await ctx.questionnaire(interview.questionnaireHash);
-  const folded = foldEvents(await reads.events(response.id));
+  const known = recall(ctx, response.id, response.head);
+  const folded = known?.folded ?? foldEvents(await reads.events(response.id));
   const around: Surroundings = {
     mode: interview.mode,
     wave: { year: wave.year, ageFloor: wave.ageFloor },
-    preload: ofCase.preload,
+    preload: rows.case.preload,
   };
-  return {
-    interview,
-    response,
-    case: ofCase,
-    wave,
-    questionnaire,
-    folded,
-    around,
-    ...findWay(questionnaire, folded, around, interviewId),
-  };
+  const way = known?.way?.interviewId === interview.id ? known.way : null;
+  const { answers, route } = way ?? findWay(questionnaire, folded, around, interviewId);
+  return { ...rows, questionnaire, folded, around, answers, route };
+};
+
+/** Call it once the store holds what `open` says. */
+export const rememberInterview = (
+  ctx: Context,
+  { interview, response, folded, answers, route }: OpenInterview,
+): void => {
+  if (response.head)
+    remember(ctx, response.id, { head: response.head, folded, way: { interviewId: interview.id, answers, route } });
 };

@@ -14,8 +14,8 @@ import type { Context } from "../context";
 import { finishCase } from "../fieldwork/finish-case";
 import { markBegun } from "../fieldwork/mark-begun";
 import { drawReports } from "./draw-reports";
-import { applyEvent, type SaveSeen } from "./fold";
-import { findWay, type OpenInterview, openInterview } from "./open-interview";
+import { type SaveSeen, withEvent } from "./fold";
+import { findWay, type OpenInterview, openInterview, rememberInterview } from "./open-interview";
 import { showNext, showScreen } from "./show-step";
 
 /** COORD and its like go to the vault; beside the answers stands only that it was given. */
@@ -74,13 +74,13 @@ export const appendAnswers = async (
     questionnaireHash: interview.questionnaireHash,
     payload: save.payload,
   };
-  applyEvent(open.folded, event);
+  open.folded = withEvent(open.folded, event);
   Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
   // A draw that found nothing is made anew when incidents are told after all; any other is frozen.
   const nothingDrawn = interview.mode !== "paper" && open.folded.draw?.incidents.length === 0;
   if (open.route.drawNeeded || (nothingDrawn && incidentUnits(open.questionnaire, open.answers).length > 0)) {
     save.payload.draw = drawReports(open);
-    open.folded.draw = save.payload.draw;
+    open.folded = { ...open.folded, draw: save.payload.draw };
     Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
   }
   if (open.route.stop) save.payload.stopped = open.route.stop.name;
@@ -91,6 +91,7 @@ export const appendAnswers = async (
   const state = open.route.stop ? "stopped" : response.state === "stopped" ? "under-way" : response.state;
   if (modes !== response.modes || state !== response.state) await tx.updateResponse(response.id, { modes, state });
   Object.assign(response, { modes, state });
+  rememberInterview(ctx, open);
   return event;
 };
 
@@ -155,7 +156,7 @@ export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequ
         outcome: open.route.stop.outcome,
         at: event.at,
       });
-    else await markBegun(tx, open.case.id);
+    else await markBegun(tx, open.case);
     return {
       version: event.version,
       savedAt: event.at.toISOString(),

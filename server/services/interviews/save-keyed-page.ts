@@ -116,6 +116,6 @@ export const saveKeyedPage = (ctx: Context, input: KeyedPageInput): Promise<Keye
     });
     const keyedPages = [...new Set([...form.keyedPages, input.page])].sort((a, b) => a - b);
     await tx.updateForm(form.id, { keyedPages });
-    await markBegun(tx, form.caseId);
+    await markBegun(tx, open.case);
     return { version: event.version, savedAt: event.at.toISOString(), keyedPages };
   });
