@@ -8,11 +8,13 @@ import { lint } from "./lint/lint";
 import { sheetOf } from "./lint/rule";
 import { readIncident, readOffences, reportVariables } from "./read-frame";
 import { readModule } from "./read-module";
+import { readPhases } from "./read-phases";
 import { Reader } from "./reader";
 import { type Definition, Places, type Raw, readDefinition } from "./source";
 import { raiseSensitivity, verify, type Written } from "./verify";
+import { verifyPhases } from "./verify-phases";
 
-const FRAME_KEYS = ["id", "title", "welcome", "modules", "incident"];
+const FRAME_KEYS = ["id", "title", "welcome", "modules", "incident", "phases"];
 
 const readWelcome = (reader: Reader, frame: Raw): Questionnaire["welcome"] => {
   if (frame.welcome === undefined) return {};
@@ -51,6 +53,7 @@ const compile = (definition: Definition, places: Places, withLint: boolean): Que
     order: [],
     offences,
     incident,
+    phases: readPhases(reader, frame),
     templates: [],
     hashes: hashesOf(definition),
   };
@@ -67,6 +70,7 @@ const compile = (definition: Definition, places: Places, withLint: boolean): Que
     if (incident && module.name === incident.module) for (const variable of reportVariables(incident)) add(variable);
   }
   verify(reader, questionnaire, written);
+  verifyPhases(reader, questionnaire, frame);
   // The lint thinks about conditions: it needs names and codes that are sound.
   if (withLint && reader.faults.length === 0) lint(reader, sheetOf(questionnaire, written, definition));
   if (reader.faults.length > 0) throw new DefinitionRefused(unique(reader.faults));

@@ -1,5 +1,6 @@
 /** Reads raw objects with a place for every fault. One reader a load; faults gather, and are thrown together. */
 import type { Condition } from "../format/condition";
+import { strangePlace } from "../format/tell";
 import { type Bound, type Choice, MODES, type Mode, type Telling, type Text } from "../format/types";
 import { ExpressionRefused, parseExpression } from "./expression";
 import type { DefinitionFault } from "./faults";
@@ -51,7 +52,18 @@ export class Reader {
     const value = raw[key];
     if (value === undefined && !required) return undefined;
     const read = readText(value);
-    if ("text" in read) return read.text;
+    if ("text" in read) {
+      const strange = strangePlace(read.text);
+      if (strange !== undefined)
+        this.fault(
+          raw,
+          key,
+          "text-tells-answer",
+          `“${key}” holds ${strange}, which a wave does not fill in.`,
+          "Take it out: an answer, or what was preloaded, is never told in a text.",
+        );
+      return read.text;
+    }
     this.fault(
       raw,
       value === undefined ? null : key,

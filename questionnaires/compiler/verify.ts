@@ -56,8 +56,46 @@ const dependsOn = (
       dependsOn(variables, name, on, seen.add(from)),
     ));
 
+/** What a condition compares with is a code of its variable. */
+export const verifyCodes = (
+  reader: Reader,
+  { variables, offences }: Questionnaire,
+  raw: Raw,
+  key: string,
+  condition: Condition | null,
+): void => {
+  for (const { left, values, ordered } of condition ? literals(condition) : []) {
+    if (left.incident && left.name === REPORT_TYPE && !left.missing) {
+      for (const value of values)
+        if (!offences.some((offence) => offence.code === value))
+          reader.fault(raw, key, "undeclared-code", `“${value}” is no offence.`, "Use a code of offences.yaml.");
+      continue;
+    }
+    const read = variables[left.name];
+    for (const value of values) {
+      if (left.missing) {
+        if (!isMissingCode(value))
+          reader.fault(raw, key, "undeclared-code", `“${value}” is no missing code.`, "See docs/missing-codes.md.");
+      } else if (
+        read &&
+        (read.type === "single" || read.type === "multi") &&
+        !ordered &&
+        !read.choices.some((choice) => choice.value === value)
+      ) {
+        reader.fault(
+          raw,
+          key,
+          "undeclared-code",
+          `“${value}” is no code of “${left.name}”.`,
+          `Its codes are ${read.choices.map((choice) => choice.value).join(", ")}.`,
+        );
+      }
+    }
+  }
+};
+
 export const verify = (reader: Reader, questionnaire: Questionnaire, written: Written[]): void => {
-  const { variables, modules, offences } = questionnaire;
+  const { variables, modules } = questionnaire;
   const position = new Map(questionnaire.order.map((name, index) => [name, index]));
   const sealedModule = new Map(modules.map((module) => [module.name, module.sealed]));
   const lower = new Map<string, string>();
@@ -128,34 +166,7 @@ export const verify = (reader: Reader, questionnaire: Questionnaire, written: Wr
           "No condition outside a sealed part may read a sealed answer.",
         );
     }
-    for (const { left, values, ordered } of condition ? literals(condition) : []) {
-      if (left.incident && left.name === REPORT_TYPE && !left.missing) {
-        for (const value of values)
-          if (!offences.some((offence) => offence.code === value))
-            reader.fault(raw, key, "undeclared-code", `“${value}” is no offence.`, "Use a code of offences.yaml.");
-        continue;
-      }
-      const read = variables[left.name];
-      for (const value of values) {
-        if (left.missing) {
-          if (!isMissingCode(value))
-            reader.fault(raw, key, "undeclared-code", `“${value}” is no missing code.`, "See docs/missing-codes.md.");
-        } else if (
-          read &&
-          (read.type === "single" || read.type === "multi") &&
-          !ordered &&
-          !read.choices.some((choice) => choice.value === value)
-        ) {
-          reader.fault(
-            raw,
-            key,
-            "undeclared-code",
-            `“${value}” is no code of “${left.name}”.`,
-            `Its codes are ${read.choices.map((choice) => choice.value).join(", ")}.`,
-          );
-        }
-      }
-    }
+    verifyCodes(reader, questionnaire, raw, key, condition);
   };
 
   for (const { variable, raw, exempt } of written) {

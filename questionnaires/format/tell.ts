@@ -4,6 +4,10 @@ import { LANGUAGES } from "./types";
 
 const PLACE = /\{(N(?:-\d+)?|ageFloor|offence)\}/g;
 
+/** Braces that no wave fills in: they would be shown as they are, or taken for an answer to show. */
+export const strangePlace = (text: Text): string | undefined =>
+  LANGUAGES.map((language) => /\{[^}]*\}/.exec(text[language].replace(PLACE, ""))?.[0]).find(Boolean);
+
 /** `{N}`, `{N-1}` … are years, `{ageFloor}` an age in years, `{offence}` the label of the report's offence. */
 export const tellText = (text: Text, language: Language, wave: WaveFacts, offence?: Text): string =>
   text[language].replace(PLACE, (whole, name: string) => {

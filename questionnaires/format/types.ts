@@ -165,6 +165,26 @@ export interface IncidentSpec {
   capPerType: number;
 }
 
+/** Known before the interview of phase two: a code, or what the person answered in phase one. */
+export type PreloadSource = number | { from: string };
+
+/** A survey in two phases (docs/decisions/0013-second-phase.md). */
+export interface Phases {
+  first: { preload: Record<string, number> };
+  second: {
+    /** nobody else is ever drawn; read, like the groups, from what was answered in phase one */
+    agreed: Condition;
+    /** over-represented; a person belongs to the first whose condition holds */
+    groups: { name: string; if: Condition; rate: number; preload: Record<string, number> }[];
+    /** whoever belongs to no group */
+    others: { rate: number; preload: Record<string, number> };
+    /** each batch of invitations: at least so many persons, and at least that share of others */
+    batch: { persons: number; others: number };
+    /** the same for everybody who is drawn */
+    preload: Record<string, PreloadSource>;
+  };
+}
+
 /** A row of the outline that stands for several variables. */
 export interface Template {
   name: string;
@@ -191,6 +211,7 @@ export interface Questionnaire {
   order: string[];
   offences: Offence[];
   incident: IncidentSpec | null;
+  phases: Phases | null;
   templates: Template[];
   hashes: Hashes;
 }

@@ -89,6 +89,7 @@ export const small = (variables: Record<string, Partial<Variable>>): Questionnai
   order: Object.keys(variables),
   offences: [],
   incident: null,
+  phases: null,
   templates: [],
   hashes: { whole: "a1b2c3", measure: "a1", telling: "a2" },
 });

@@ -1,6 +1,19 @@
 /** What stands around the questions: title, welcome, draw, offences, modules. */
-import { MODES, type Module, type Offence, type Questionnaire } from "../../format/types";
+import { printCondition } from "../../format/print-condition";
+import { MODES, type Module, type Offence, type Phases, type Questionnaire } from "../../format/types";
 import { changed, commonTextChanges, type Finding, inWords, textChanges } from "./rows";
+
+const PHASE_FACTS: readonly [words: string, read: (phases: Phases) => unknown][] = [
+  ["What is preloaded in phase one", ({ first }) => first.preload],
+  ["Who agreed to phase two", ({ second }) => printCondition(second.agreed)],
+  [
+    "The over-represented groups of phase two",
+    ({ second }) => second.groups.map((group) => JSON.stringify({ ...group, if: printCondition(group.if) })),
+  ],
+  ["The others of phase two", ({ second }) => second.others],
+  ["The batches of phase two", ({ second }) => second.batch],
+  ["What is preloaded in phase two", ({ second }) => second.preload],
+];
 
 export const frameChanges = (a: Questionnaire, b: Questionnaire): Finding[] => [
   ...changed("measure", "id", "The name of the questionnaire", a.id, b.id),
@@ -26,6 +39,9 @@ export const frameChanges = (a: Questionnaire, b: Questionnaire): Finding[] => [
       inWords(a.incident?.limit[mode]),
       inWords(b.incident?.limit[mode]),
     ),
+  ),
+  ...PHASE_FACTS.flatMap(([words, read]) =>
+    changed("measure", "phases", words, inWords(a.phases && read(a.phases)), inWords(b.phases && read(b.phases))),
   ),
   ...commonTextChanges("title", "The title", a.title, b.title),
   ...MODES.flatMap((mode) => {

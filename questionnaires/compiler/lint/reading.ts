@@ -55,6 +55,21 @@ export const READING_FAULTS = {
     "A question of sensitivity 2 stands outside an opt-in.",
     "Put it into a module with `optIn`, or declare `exempt: true`.",
   ],
+  "text-tells-answer": [
+    "A text holds braces that are no fact of the wave: an answer or a preloaded value would be shown.",
+    "Take them out; `{N}`, `{N-1}` …, `{ageFloor}` and, in reports, `{offence}` are all there is.",
+  ],
+  "not-a-share": ["A rate, or the share of others in a batch, is not above 0 and at most 1.", "Write it as 0.25."],
+  "small-batch": ["A batch of phase two may have fewer than 30 persons.", "Write `persons: 30` or more."],
+  "not-preloaded": ["`phases` preloads what is no preloaded variable.", "Declare it with `preloaded: true`."],
+  "unequal-preload": [
+    "A group of phase two preloads other variables than the others do.",
+    "Give each group and `others` a value for the same variables.",
+  ],
+  "booklet-tells-preload": [
+    "What is preloaded of a person decides whether a question is printed.",
+    "Ask the question on web and phone only, or let what is answered today decide.",
+  ],
   "stop-not-last": [
     "A question that may end the interview is not the last of its screen.",
     "Begin a new screen behind it.",

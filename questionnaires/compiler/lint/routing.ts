@@ -2,8 +2,16 @@
 import type { Condition } from "../../format/condition";
 import { REPORT_TYPE } from "../../format/condition";
 import { MODES } from "../../format/types";
-import type { Written } from "../verify";
-import { checkConditions, choiceConditions, type Finding, type Placed, type Rule, stopConditions } from "./rule";
+import {
+  checkConditions,
+  choiceConditions,
+  type Finding,
+  type Placed,
+  phaseConditions,
+  type Rule,
+  type Sheet,
+  stopConditions,
+} from "./rule";
 import { atomsOf, sidesOf } from "./states";
 import { alwaysHolds, neverHolds, neverReached } from "./truth";
 
@@ -25,22 +33,25 @@ const at = ({ where, key, variable }: Placed, message: string): Finding => ({
   message,
 });
 
-/** What shows a question, and what stands in its options, stops and checks. */
-const everyCondition = (each: Written, routing: Placed[]): Placed[] => [
-  ...routing,
-  ...choiceConditions(each),
-  ...stopConditions(each),
-  ...checkConditions(each),
+/** What shows a question, what stands in its options, stops and checks; and what the draw of phase two goes by. */
+const everyCondition = (sheet: Sheet): Placed[] => [
+  ...sheet.written.flatMap((each) => [
+    ...sheet.routing(each),
+    ...choiceConditions(each),
+    ...stopConditions(each),
+    ...checkConditions(each),
+  ]),
+  ...phaseConditions(sheet),
 ];
 
 export const conditionNever: Rule = {
   code: "condition-never",
   what: "A condition (of a question, a screen, a module, an option, a check or a stop) is false whatever is answered.",
   mend: "Correct the codes or the joining words (`and` where `or` was meant), or take out what it decides.",
-  find: ({ questionnaire, written, routing }) => {
+  find: (sheet) => {
+    const { questionnaire } = sheet;
     const never = remembered((condition) => neverHolds(questionnaire, condition));
-    return written
-      .flatMap((each) => everyCondition(each, routing(each)))
+    return everyCondition(sheet)
       .filter(({ condition }) => never(condition))
       .map((placed) => at(placed, "The condition is false whatever is answered."));
   },
@@ -50,10 +61,10 @@ export const conditionAlways: Rule = {
   code: "condition-always",
   what: "A condition is true whatever is answered, a missing answer included.",
   mend: "Take it out, or correct it.",
-  find: ({ questionnaire, written, routing }) => {
+  find: (sheet) => {
+    const { questionnaire } = sheet;
     const always = remembered((condition) => alwaysHolds(questionnaire, condition));
-    return written
-      .flatMap((each) => everyCondition(each, routing(each)))
+    return everyCondition(sheet)
       .filter(({ condition }) => always(condition))
       .map((placed) => at(placed, "The condition is true whatever is answered, or not answered."));
   },

@@ -103,6 +103,22 @@ export const stopConditions = ({ variable, raw }: Written): Placed[] =>
 export const checkConditions = ({ variable, raw }: Written): Placed[] =>
   variable.checks.map((check) => ({ where: raw, key: "checks", condition: check.failIf, variable }));
 
+/** What the draw of phase two goes by. */
+export const phaseConditions = ({ questionnaire: { phases }, frame }: Sheet): Placed[] => {
+  if (!phases) return [];
+  const second = (frame.phases as Raw).second as Raw;
+  const groups = mapsOf(second.groups);
+  return [
+    { where: second, key: "agreed", condition: phases.second.agreed, variable: null },
+    ...phases.second.groups.map((group, at) => ({
+      where: groups[at] ?? second,
+      key: "if",
+      condition: group.if,
+      variable: null,
+    })),
+  ];
+};
+
 /** Where the mode's own text stands, else where the common one does. */
 export const keyOf = (variable: Variable, mode: Mode, key: "title" | "description" | "help"): string =>
   variable.telling[mode]?.[key] ? mode : key;
