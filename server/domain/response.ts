@@ -13,10 +13,13 @@ export const RECONCILIATION = {
   },
 } as const satisfies Record<string, { label: Text }>;
 export type Reconciliation = keyof typeof RECONCILIATION;
+export const RECONCILIATIONS = Object.keys(RECONCILIATION) as Reconciliation[];
+
+export type ResponseState = "under-way" | "partial" | "complete" | "stopped";
 
 export interface ResponseSummary {
   id: string;
-  state: "under-way" | "partial" | "complete" | "stopped";
+  state: ResponseState;
   modes: readonly Mode[];
   begun: Date;
   completedAt: Date | null;
@@ -32,68 +35,68 @@ const when = (response: ResponseSummary): number => (response.completedAt ?? res
 const bestMode = (response: ResponseSummary, precedence: readonly Mode[]): number =>
   Math.min(...response.modes.map((mode) => precedence.indexOf(mode)).map((at) => (at < 0 ? precedence.length : at)));
 
-/** A total order: never undecided, and the same whatever the order of the input. */
-export function compareResponses(
+/** What sets two responses apart: the frame, how far they went, or the wave's rule with the instants behind it. */
+export type Criterion = "frame" | "state" | "rule";
+
+/** A total order, and what decided it: never undecided, and the same whatever the order of the input. */
+export function setApart(
   a: ResponseSummary,
   b: ResponseSummary,
   rule: Reconciliation,
   precedence: readonly Mode[],
-): number {
+): { by: Criterion; order: number } {
   // A response by somebody else than the sampled person comes last under every rule.
-  const first = agreement(a) - agreement(b) || STATE_RANK[a.state] - STATE_RANK[b.state];
-  if (first !== 0) return first;
+  const byFrame = agreement(a) - agreement(b);
+  if (byFrame !== 0) return { by: "frame", order: byFrame };
+  const byState = STATE_RANK[a.state] - STATE_RANK[b.state];
+  if (byState !== 0) return { by: "state", order: byState };
   const byRule =
     rule === "mode-precedence"
       ? bestMode(a, precedence) - bestMode(b, precedence)
       : rule === "most-complete"
         ? b.answered - a.answered
         : 0;
-  return (
-    byRule || when(a) - when(b) || a.begun.getTime() - b.begun.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
+  const order =
+    byRule || when(a) - when(b) || a.begun.getTime() - b.begun.getTime() || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+  return { by: "rule", order };
 }
 
-/** The id of the one that stands; null only where there is none. */
-export function standing(
+/** Best first; one that was stopped at identification never stands and is left out. */
+export function inOrder(
   responses: readonly ResponseSummary[],
   rule: Reconciliation,
   precedence: readonly Mode[],
-): string | null {
-  const [first] = [...responses].sort((a, b) => compareResponses(a, b, rule, precedence));
-  return first && first.state !== "stopped" ? first.id : null;
-}
-
-/** Said beside a response, so that nobody wonders. */
-export function standingText(of: { stands: boolean; alone: boolean; state: string }, rule: Reconciliation): Text {
-  const name = RECONCILIATION[rule].label;
-  if (of.state === "stopped")
-    return {
-      fr: "Arrêtée dès l’identification\u00a0: elle ne compte pas.",
-      en: "Stopped at identification: it does not count.",
-    };
-  if (of.alone)
-    return { fr: "Seule réponse de ce cas\u00a0: elle fait foi.", en: "The case’s only response: it stands." };
-  return of.stands
-    ? {
-        fr: `Fait foi\u00a0: règle de la vague, ${name.fr}. L’autre réponse est gardée à part.`,
-        en: `Stands: the wave’s rule, ${name.en}. The other response is kept apart.`,
-      }
-    : {
-        fr: `Gardée sans faire foi\u00a0: règle de la vague, ${name.fr}.`,
-        en: `Kept, does not stand: the wave’s rule, ${name.en}.`,
-      };
+): ResponseSummary[] {
+  return responses
+    .filter((response) => response.state !== "stopped")
+    .sort((a, b) => setApart(a, b, rule, precedence).order);
 }
 
 /** Names of the questions that say who answers. */
 export const IDENTITY = { birthYear: "ANNAIS", sex: "SEXE" } as const;
 
-/** A year's difference is a slip of the pen; a sex of "other" or a refusal contradicts nothing. */
-export function agreesWithFrame(
-  frame: { birthYear: number; sex: 1 | 2 },
-  said: { birthYear?: number; sex?: number },
-): boolean | null {
-  const year = said.birthYear === undefined ? null : Math.abs(said.birthYear - frame.birthYear) <= 1;
-  const sex = said.sex === 1 || said.sex === 2 ? said.sex === frame.sex : null;
-  if (year === false || sex === false) return false;
-  return year === null || sex === null ? null : true;
+export interface Identity {
+  birthYear?: number;
+  sex?: number;
 }
+/** null: not both are known */
+export interface SamePerson {
+  birthYear: boolean | null;
+  sex: boolean | null;
+}
+
+const MAN_OR_WOMAN: readonly unknown[] = [1, 2];
+
+/** A year's difference is a slip of the pen; a sex of "other" or a refusal contradicts nothing. */
+export function samePerson(one: Identity, other: Identity): SamePerson {
+  const both = one.birthYear !== undefined && other.birthYear !== undefined;
+  const sexes = MAN_OR_WOMAN.includes(one.sex) && MAN_OR_WOMAN.includes(other.sex);
+  return {
+    birthYear: both ? Math.abs(Number(one.birthYear) - Number(other.birthYear)) <= 1 : null,
+    sex: sexes ? one.sex === other.sex : null,
+  };
+}
+
+/** false: one of the two contradicts; null: nothing contradicts, and not both were said. */
+export const agreed = ({ birthYear, sex }: SamePerson): boolean | null =>
+  birthYear === false || sex === false ? false : birthYear === null || sex === null ? null : true;

@@ -5,7 +5,7 @@ import type { Contact } from "./records";
 import { mustHit, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | "caseByAccessCode"> => ({
+export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | "caseByAccessCode" | "accessCodes"> => ({
   contact: async (caseId) => {
     const found = one(
       await db
@@ -21,10 +21,12 @@ export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | 
   caseByAccessCode: async (lookup) =>
     one(
       await db
-        .select({ caseId: t.accessCodes.caseId, serial: t.accessCodes.serial })
+        .select({ caseId: t.accessCodes.caseId, serial: t.accessCodes.serial, startsAt: t.accessCodes.startsAt })
         .from(t.accessCodes)
         .where(and(eq(t.accessCodes.lookup, lookup), eq(t.accessCodes.revoked, false))),
     ),
+  accessCodes: async (caseId) =>
+    db.select().from(t.accessCodes).where(eq(t.accessCodes.caseId, caseId)).orderBy(t.accessCodes.serial),
 });
 
 export const contactWrites = (source: Source): Pick<Writes, "updateContact" | "addAccessCode" | "revokeAccessCode"> => {

@@ -2,6 +2,7 @@
 
 import type { MissingCode } from "../../questionnaires/format/missing";
 import type { Language, Mode, Value } from "../../questionnaires/format/types";
+import type { IdentityNote } from "../domain/reconciliation";
 import type { Role } from "../domain/role";
 
 export interface Wave {
@@ -124,6 +125,8 @@ export interface AnswerPayload {
   /** how long the screen was open, in seconds; paradata, sealed like the answers that it would tell of */
   secondsOpen?: number;
   submitted?: true;
+  /** how far the response had come then, so that completion can be read from the events alone */
+  state?: "under-way" | "partial" | "complete";
   stopped?: string;
 }
 /** All but the three ids is sealed: who, when and how often would tell a victim from somebody else. */
@@ -255,8 +258,8 @@ export interface Session {
   ended: Date | null;
   /** why it ended: signed-out, superseded, idle */
   endedWhy: string | null;
-  /** how a member of staff proved who they are; null: a household */
-  factors: "password" | "password-and-code" | "identity-provider" | null;
+  /** how a member of staff proved who they are; a household: code-and-pin where it chose or gave its PIN, else null */
+  factors: "password" | "password-and-code" | "identity-provider" | "code-and-pin" | null;
 }
 export interface AuditEntry {
   at: Date;
@@ -289,7 +292,8 @@ export interface IdentityDecision {
   id: string;
   caseId: string;
   responseId: string;
-  decision: "sampled-person" | "somebody-else";
+  decision: IdentityNote;
+  /** a staff login, or "system" for what was noted when a response was finished */
   who: string;
   at: Date;
 }

@@ -9,7 +9,9 @@ import { claimReads, claimWrites } from "./claims";
 import { contactReads, contactWrites } from "./contacts";
 import { eventReads, eventWrites } from "./events";
 import { formReads, formWrites } from "./forms";
+import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
+import { pinReads, pinWrites } from "./pins";
 import { responseReads, responseWrites } from "./responses";
 import { sendingReads, sendingWrites } from "./sendings";
 import { sittingReads } from "./sittings";
@@ -26,6 +28,8 @@ export const readsOf = (source: Source): Reads => ({
   ...interviewReads(source),
   ...sittingReads(source),
   ...responseReads(source),
+  ...identityReads(source),
+  ...pinReads(source),
   ...eventReads(source),
   ...attemptReads(source),
   ...appointmentReads(source),
@@ -46,6 +50,8 @@ export const writesOf = (source: Source): Writes => ({
   ...contactWrites(source),
   ...interviewWrites(source),
   ...responseWrites(source),
+  ...identityWrites(source),
+  ...pinWrites(source),
   ...eventWrites(source),
   ...attemptWrites(source),
   ...appointmentWrites(source),

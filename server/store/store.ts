@@ -4,6 +4,7 @@
  * DATABASE_URL. Contacts, answers, notes and preloads are sealed on the way in and opened on the way out.
  */
 import type { Mode } from "../../questionnaires/format/types";
+import type { Pin } from "./pins";
 import type * as r from "./records";
 
 export interface Reads {
@@ -33,7 +34,10 @@ export interface Reads {
   allCases(waveId: string): Promise<r.CaseSummary[]>;
   contact(caseId: string): Promise<r.Contact | null>;
   /** by keyed hash of the normalised code; null where unknown or revoked */
-  caseByAccessCode(lookup: string): Promise<{ caseId: string; serial: number } | null>;
+  caseByAccessCode(lookup: string): Promise<{ caseId: string; serial: number; startsAt: Date | null } | null>;
+  /** in the order of their serials, the revoked ones too */
+  accessCodes(caseId: string): Promise<(r.AccessCode & { revoked: boolean })[]>;
+  pin(caseId: string): Promise<Pin | null>;
 
   interview(id: string): Promise<r.Interview | null>;
   interviews(caseId: string): Promise<r.Interview[]>;
@@ -53,6 +57,9 @@ export interface Reads {
   }): Promise<{ rows: r.Response[]; total: number }>;
   /** in order of version */
   events(responseId: string): Promise<r.AnswerEvent[]>;
+  /** what was noted and decided about who answered, oldest first */
+  identityEvents(caseId: string): Promise<r.IdentityDecision[]>;
+  identityEventsOfWave(waveId: string): Promise<r.IdentityDecision[]>;
 
   attempts(caseId: string): Promise<r.Attempt[]>;
   attempt(id: string): Promise<r.Attempt | null>;
@@ -110,6 +117,10 @@ export interface Writes extends Reads {
   updateContact(caseId: string, contact: r.Contact): Promise<void>;
   addAccessCode(row: r.AccessCode): Promise<void>;
   revokeAccessCode(caseId: string, serial: number): Promise<void>;
+  putPin(caseId: string, pin: Pin): Promise<void>;
+  /** false where there was none */
+  removePin(caseId: string): Promise<boolean>;
+  addIdentityEvent(row: r.IdentityDecision): Promise<void>;
 
   addInterview(row: r.Interview): Promise<void>;
   endInterview(id: string, how: r.Interview["how"], at: Date): Promise<void>;
@@ -150,7 +161,7 @@ export interface Writes extends Reads {
   addSession(row: r.Session): Promise<void>;
   updateSession(
     id: string,
-    change: Partial<Pick<r.Session, "seen" | "ended" | "endedWhy" | "language" | "interviewId">>,
+    change: Partial<Pick<r.Session, "seen" | "ended" | "endedWhy" | "language" | "interviewId" | "factors">>,
   ): Promise<void>;
   /** ends every open respondent sitting of the case but the one named */
   endSessions(caseId: string, except: string | null, why: string, at: Date): Promise<void>;

@@ -37,5 +37,5 @@ export async function finishCase(tx: Writes, { caseId, mode, outcome, at }: Fini
         finishedAt: at,
       });
   }
-  await settleStanding(tx, found);
+  await settleStanding(tx, found, at);
 }

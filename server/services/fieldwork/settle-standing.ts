@@ -1,44 +1,37 @@
-/** Which of a case's responses stands, decided anew inside the transaction that changed one of them. */
-import { agreesWithFrame, IDENTITY, type ResponseSummary, standing } from "../../domain/response";
-import type { AnswerEvent, Case, Response } from "../../store/records";
+/**
+ * Which of a case's responses stands, decided anew inside the transaction that changed one of them. A doubt about who
+ * answered is noted, or taken back, so that the office's list opens no answer to find it.
+ */
+import { randomUUID } from "node:crypto";
+import { isRuling } from "../../domain/reconciliation";
+import type { Case, IdentityDecision } from "../../store/records";
 import type { Writes } from "../../store/store";
+import { type ReconciledCase, reconcileCase } from "./reconcile-case";
 
-export async function settleStanding(tx: Writes, of: Case): Promise<void> {
-  const responses = await tx.responsesOfCase(of.id);
-  const wave = await tx.wave(of.waveId);
-  if (!wave) throw new Error(`Case ${of.id} belongs to no wave`);
-  const contact = responses.length > 1 ? await tx.contact(of.id) : null;
-  const summaries = await Promise.all(
-    responses.map(async (response) => summarise(response, await tx.events(response.id), contact?.frame ?? null)),
-  );
-  const stands = standing(summaries, wave.reconciliation, wave.modePrecedence);
-  for (const response of responses)
-    if (response.stands !== (response.id === stands))
-      await tx.updateResponse(response.id, { stands: response.id === stands });
+/** How many responses stand now that did not before, or the other way round. */
+export async function settleStanding(tx: Writes, of: Case, at: Date): Promise<number> {
+  const reconciled = await reconcileCase(tx, of);
+  let changed = 0;
+  for (const { response, verdict } of reconciled.responses) {
+    if (response.stands === verdict.stands) continue;
+    await tx.updateResponse(response.id, { stands: verdict.stands });
+    changed += 1;
+  }
+  for (const { responseId, decision } of due(reconciled))
+    await tx.addIdentityEvent({ id: randomUUID(), caseId: of.id, responseId, decision, who: "system", at });
+  return changed;
 }
 
-function summarise(
-  response: Response,
-  events: readonly AnswerEvent[],
-  frame: { birthYear: number; sex: 1 | 2 } | null,
-): ResponseSummary {
-  const given = new Map<string, number | null>();
-  for (const event of events)
-    for (const entry of event.payload.entries) {
-      if (entry.derived) continue;
-      const answered = entry.value !== undefined || entry.missing === "refused" || entry.missing === "dont-know";
-      const key = `${entry.incident ?? ""} ${entry.variable}`;
-      if (answered) given.set(key, typeof entry.value === "number" ? entry.value : null);
-      else given.delete(key);
-    }
-  const said = (variable: string): number | undefined => given.get(` ${variable}`) ?? undefined;
-  return {
-    id: response.id,
-    state: response.state,
-    modes: response.modes,
-    begun: response.begun,
-    completedAt: response.completedAt,
-    answered: given.size,
-    agrees: frame && agreesWithFrame(frame, { birthYear: said(IDENTITY.birthYear), sex: said(IDENTITY.sex) }),
-  };
+/** Whether a settling would write anything. */
+export const isSettled = (reconciled: ReconciledCase): boolean =>
+  due(reconciled).length === 0 &&
+  reconciled.responses.every(({ response, verdict }) => response.stands === verdict.stands);
+
+/** What has to be noted: a doubt that is new, or one that is gone. Where a person decided, nothing is noted any more. */
+function due({ responses, notes }: ReconciledCase): Pick<IdentityDecision, "responseId" | "decision">[] {
+  return responses.flatMap(({ response: { id: responseId }, verdict }) => {
+    const last = notes.findLast((note) => note.responseId === responseId && !isRuling(note.decision))?.decision;
+    if (verdict.ruling || verdict.doubtful === (last === "doubtful")) return [];
+    return [{ responseId, decision: verdict.doubtful ? ("doubtful" as const) : ("no-doubt" as const) }];
+  });
 }

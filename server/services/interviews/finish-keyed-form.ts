@@ -5,6 +5,7 @@ import { ExpectedFailure } from "../../domain/problem";
 import type { AnswerEntry, AnswerPayload } from "../../store/records";
 import type { Context } from "../context";
 import { finishCase } from "../fieldwork/finish-case";
+import { completeness } from "./completeness";
 import { paperReportId } from "./fold";
 import type { OpenInterview } from "./open-interview";
 import { appendAnswers } from "./save-answers";
@@ -97,6 +98,8 @@ export const finishKeyedForm = (
       step: "finish",
       entries: blanks(open),
       submitted: true,
+      // a blank counts as little as what nobody keyed
+      state: completeness(open),
       draw: probabilities(open),
     };
     const event = await appendAnswers(ctx, tx, open, {

@@ -30,7 +30,7 @@ export const submitInterview = (ctx: Context, interviewId: string, saveId: strin
     if (open.folded.saves.has(saveId)) throw new ExpectedFailure("save-id-reused");
     if (open.interview.how !== "open") throw new ExpectedFailure("sitting-ended");
     if (open.route.stop || open.route.steps.some((step) => !step.done)) throw new ExpectedFailure("not-ready");
-    const payload = { step: "submit", entries: [], submitted: true as const };
+    const payload = { step: "submit", entries: [], submitted: true as const, state: completeness(open) };
     const event = await appendAnswers(ctx, tx, open, { saveId, baseVersion: open.folded.version, payload });
     await settleResponse(tx, open, event.at);
     await tx.endInterview(interviewId, "submitted", event.at);

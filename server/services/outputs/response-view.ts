@@ -2,21 +2,21 @@
 import { MISSING } from "../../../questionnaires/format/missing";
 import type { ResponseView } from "../../contract/office";
 import { ExpectedFailure } from "../../domain/problem";
-import { standingText } from "../../domain/response";
+import { standingText } from "../../domain/standing-text";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
+import { verdictOn } from "../fieldwork/reconcile-case";
 import { readResponse } from "../interviews/read-response";
 import { shownState } from "./list-responses";
+import { serialOf } from "./over-versions";
 import { spellValue } from "./spell-value";
 
 export async function responseView(ctx: Context, number: string): Promise<ResponseView> {
   const wave = await currentWave(ctx);
   const response = await ctx.store.responseByNumber(wave.id, number);
   if (!response) throw new ExpectedFailure("not-found");
-  const [reading, ofCase] = await Promise.all([
-    readResponse(ctx, response),
-    ctx.store.responsesOfCase(response.caseId),
-  ]);
+  const [reading, verdict] = await Promise.all([readResponse(ctx, response), verdictOn(ctx.store, response)]);
+  const pinned = await ctx.store.waveVersions(wave.id);
   const { state, stands } = response;
   return {
     number,
@@ -24,8 +24,13 @@ export async function responseView(ctx: Context, number: string): Promise<Respon
     modes: response.modes,
     state: shownState(state),
     stands,
-    standing: standingText({ stands, alone: ofCase.length === 1, state }, wave.reconciliation),
+    standing: standingText(verdict, wave.reconciliation),
     questionnaireHash: reading.questionnaire.hashes.whole,
+    versions: reading.versions.map((hashes) => ({
+      serial: serialOf(pinned, hashes),
+      measure: hashes.measure,
+      telling: hashes.telling,
+    })),
     rows: reading.rows.map((row) => ({
       part: row.part,
       variable: row.variable,

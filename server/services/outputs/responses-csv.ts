@@ -5,27 +5,42 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import type { Questionnaire } from "../../../questionnaires/format/types";
+import type { Verdict } from "../../domain/reconciliation";
 import type { Response } from "../../store/records";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
+import { verdictOn } from "../fieldwork/reconcile-case";
 import { type ResponseReading, readResponse } from "../interviews/read-response";
+import { columnsOverVersions, VERSION_COLUMNS, versionCells, withNotAsked } from "./over-versions";
 import { spellValue } from "./spell-value";
 
 type Row = Record<string, string>;
 const PAGE = 200;
-const ABOUT = ["response", "state", "stands", "modes", "begun_day", "completed_day", "questionnaire"] as const;
+const ABOUT = [
+  "response",
+  "state",
+  "stands",
+  "stands_by",
+  "modes",
+  "begun_day",
+  "completed_day",
+  "questionnaire",
+] as const;
 
 export async function responsesCsv(ctx: Context): Promise<Readable> {
   const wave = await currentWave(ctx);
-  const questionnaire = await ctx.questionnaire(wave.questionnaireHash);
-  const columns = [...ABOUT, ...columnsOf(questionnaire).flatMap((name) => [name, `${name}_mode`])];
-  return Readable.from(rows(ctx, wave.id)).pipe(stringify({ header: true, columns, escape_formulas: true }));
+  const names = await columnsOverVersions(ctx, await ctx.store.waveVersions(wave.id), columnsOf);
+  const columns = [...ABOUT, ...VERSION_COLUMNS, ...names.flatMap((name) => [name, `${name}_mode`])];
+  return Readable.from(withNotAsked(rows(ctx, wave.id), names)).pipe(
+    stringify({ header: true, columns, escape_formulas: true }),
+  );
 }
 
 async function* rows(ctx: Context, waveId: string): AsyncGenerator<Row> {
   for (let offset = 0; ; offset += PAGE) {
     const page = (await ctx.store.responses({ waveId, offset, limit: PAGE })).rows;
-    for (const response of page) yield rowOf(response, await readResponse(ctx, response));
+    for (const response of page)
+      yield rowOf(response, await readResponse(ctx, response), await verdictOn(ctx.store, response));
     if (page.length < PAGE) return;
   }
 }
@@ -46,16 +61,19 @@ export function columnsOf(questionnaire: Questionnaire): string[] {
 /** I_MOIS of the second report: I2_MOIS. */
 const reportColumn = (variable: string, ordinal: number): string => `I${ordinal}_${variable.replace(/^I_/, "")}`;
 
-export function rowOf(response: Response, reading: ResponseReading): Row {
+export function rowOf(response: Response, reading: ResponseReading, { by }: Pick<Verdict, "by">): Row {
   const day = (at: Date | null) => at?.toISOString().slice(0, 10) ?? "";
   const row: Row = {
     response: response.number,
     state: response.state,
     stands: response.stands ? "yes" : "no",
+    // one that does not stand is delivered all the same, for the study of mode effects, with what set it apart
+    stands_by: by,
     modes: response.modes.join(" "),
     begun_day: day(response.begun),
     completed_day: day(response.completedAt),
     questionnaire: reading.questionnaire.hashes.whole.slice(0, 12),
+    ...versionCells(reading),
   };
   // where there are fewer reports than columns, the way did not lead to one
   for (const column of columnsOf(reading.questionnaire)) {
