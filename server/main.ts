@@ -4,6 +4,7 @@ import { buildApps } from "./app";
 import { ensureDemo } from "./commands/demo";
 import { keepQuestionnaire, openContext, ROOT } from "./commands/open-context";
 import { welcomeLines, writeBooklet, writeLetter } from "./commands/welcome";
+import { replayLedger } from "./services/fieldwork/replay-ledger";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 
 const DIST = join(ROOT, "dist");
@@ -22,6 +23,8 @@ function settingsOrEnd(): Settings {
 
 const settings = settingsOrEnd();
 const ctx = await openContext(settings);
+const erasedAgain = await replayLedger(ctx);
+if (erasedAgain > 0) console.log(`Persons erased again, as the ledger says: ${erasedAgain}`);
 await keepQuestionnaire(ctx);
 if (settings.demo) console.log("Looking after the demo wave; the first time it takes up to a minute");
 const demo = settings.demo ? await ensureDemo(ctx) : null;

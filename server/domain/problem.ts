@@ -41,6 +41,12 @@ export const PROBLEMS = {
   "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
   "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
+  "erasure-asked": { status: 409, title: "This person's erasure was asked for already. Somebody else has to decide." },
+  "erasure-decided": { status: 409, title: "This request was decided already. Read the list again." },
+  "another-person": {
+    status: 409,
+    title: "You asked for this erasure yourself. Another manager or administrator has to decide on it.",
+  },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -17,6 +17,8 @@ export const POLICIES = {
   "key-forms": ["clerk", "manager"],
   "print-forms": ["manager"],
 } as const satisfies Record<string, readonly Role[]>;
+  /** ask for an erasure, decide on somebody else's, hand out the certificate; never an answer */
+  "erase-persons": ["manager", "administrator"],
 
 export type Action = keyof typeof POLICIES;
 export const may = (role: Role, action: Action): boolean => (POLICIES[action] as readonly Role[]).includes(role);

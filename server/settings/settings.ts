@@ -25,6 +25,8 @@ export interface Settings {
   databaseUrl: string | null;
   sqliteFile: string;
   keys: {
+  /** file that outlives every backup: server/store/erasure-ledger.ts */
+  erasureLedger: string;
     contacts: Buffer;
     answers: Buffer;
     code: Buffer;
@@ -97,6 +99,7 @@ export const readSettings = (env: Environment): Settings => {
   const dataDir = resolve(text("DATA_DIR") ?? "data");
   const sqliteFile = join(dataDir, "trimode.sqlite");
   const given = givenKeys(env, faults);
+  const erasureLedger = resolve(text("ERASURE_LEDGER") ?? `${dataDir}-erasures.ledger`);
   const missing = KEY_NAMES.filter((name) => given[name] === undefined);
   const keyFolder = join(dataDir, "keys");
   if (production || databaseUrl !== null)
@@ -148,3 +151,4 @@ export const readSettings = (env: Environment): Settings => {
     keys,
   };
 };
+    erasureLedger,

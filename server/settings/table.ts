@@ -17,6 +17,11 @@ export const SETTINGS = {
     default: "made at the first start, outside production",
     meaning: "Wraps each case's key for names, addresses and telephones. 32 random bytes in base64.",
   },
+  ERASURE_LEDGER: {
+    default: "DATA_DIR-erasures.ledger, beside DATA_DIR",
+    meaning:
+      "File that each erasure of a person is written to before their keys go. Keep it out of the backups of the data, copy it elsewhere; all servers must share it.",
+  },
   MASTER_KEY_CONTACTS_FILE: { default: "unset", meaning: "File that holds MASTER_KEY_CONTACTS." },
   MASTER_KEY_CONTACTS_PREVIOUS: {
     default: "unset",

@@ -22,6 +22,8 @@ export const callableReads = (source: Source): Pick<Reads, "callable"> => {
     db
       .select({ case: summaryColumns(t), appointment: t.appointments })
       .from(t.cases)
+      // nobody can be reached who was erased or whose contacts were purged
+      .innerJoin(t.caseKeys, and(eq(t.caseKeys.caseId, t.cases.id), isNotNull(t.caseKeys.contactsKeyId)))
       .leftJoin(t.claims, and(eq(t.claims.caseId, t.cases.id), gt(t.claims.until, now)))
       .leftJoin(t.appointments, and(eq(t.appointments.caseId, t.cases.id), eq(t.appointments.state, "open")))
       .where(

@@ -8,6 +8,7 @@ import { caseReads, caseWrites } from "./cases";
 import { claimReads, claimWrites } from "./claims";
 import { contactReads, contactWrites } from "./contacts";
 import { eventReads, eventWrites } from "./events";
+import { erasureReads, erasureWrites } from "./erasures";
 import { formReads, formWrites } from "./forms";
 import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
@@ -31,6 +32,7 @@ export const readsOf = (source: Source): Reads => ({
   ...identityReads(source),
   ...pinReads(source),
   ...eventReads(source),
+  ...erasureReads(source),
   ...attemptReads(source),
   ...appointmentReads(source),
   ...claimReads(source),
@@ -54,6 +56,7 @@ export const writesOf = (source: Source): Writes => ({
   ...pinWrites(source),
   ...eventWrites(source),
   ...attemptWrites(source),
+  ...erasureWrites(source),
   ...appointmentWrites(source),
   ...claimWrites(source),
   ...sendingWrites(source),

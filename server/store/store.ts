@@ -85,6 +85,16 @@ export interface Reads {
 
   staffByLogin(login: string): Promise<r.StaffMember | null>;
   staff(): Promise<r.StaffMember[]>;
+  erasure(id: string): Promise<r.Erasure | null>;
+  /** newest request first */
+  erasures(limit: number): Promise<(r.Erasure & { caseNumber: string })[]>;
+  /** the newest request that was not withdrawn */
+  erasureOfCase(caseId: string): Promise<r.Erasure | null>;
+  /** false once the person was erased */
+  hasKeys(caseId: string): Promise<boolean>;
+  /** audit rows of exports from an instant on, oldest first */
+  exportsSince(from: Date): Promise<r.AuditEntry[]>;
+
   session(id: string): Promise<r.Session | null>;
   /** newest first */
   audit(limit: number): Promise<r.AuditEntry[]>;
@@ -128,6 +138,14 @@ export interface Writes extends Reads {
   updateResponse(
     id: string,
     change: Partial<Pick<r.Response, "state" | "modes" | "completedAt" | "stands">>,
+  addErasure(row: r.Erasure): Promise<void>;
+  /** throws where the request does not wait any more */
+  decideErasure(
+    id: string,
+    change: Pick<r.Erasure, "state" | "decidedBy" | "decidedAt" | "certificate">,
+  ): Promise<void>;
+  /** eraseKeys, and with it the PIN, codes, sittings, claims, appointments, planned sendings and waiting messages */
+  erasePerson(caseId: string, at: Date): Promise<void>;
   ): Promise<void>;
   /**
    * @param after the response's head that the event builds on

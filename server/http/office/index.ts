@@ -1,5 +1,6 @@
 import type { Context } from "../../services/context";
 import type { Routes } from "../types";
+import { erasureRoutes } from "./erasures";
 import { fieldworkRoutes } from "./fieldwork";
 import { formRoutes } from "./forms";
 import { responseRoutes } from "./responses";
@@ -8,6 +9,7 @@ export const officeRoutes =
   (ctx: Context): Routes =>
   async (app) => {
     await app.register(fieldworkRoutes(ctx));
+    await app.register(erasureRoutes(ctx));
     await app.register(formRoutes(ctx));
     await app.register(responseRoutes(ctx));
   };
