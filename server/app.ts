@@ -5,6 +5,7 @@ import { isSecure } from "./http/cookies";
 import { interviewerRoutes } from "./http/interviewer";
 import { loggerOptions, logReplies } from "./http/logging";
 import { healthRoutes } from "./http/machines/health";
+import { providerRoutes } from "./http/machines/provider";
 import { staffSession, staffSignIn } from "./http/machines/session";
 import { officeRoutes } from "./http/office";
 import { describeApi } from "./http/open-api";
@@ -12,7 +13,7 @@ import { problemReplies } from "./http/problems";
 import { respondentRoutes } from "./http/respondent";
 import { secure } from "./http/security";
 import { signPost } from "./http/sign-post";
-import { guardStaff } from "./http/staff-guard";
+import { actAsStaff, guardStaff } from "./http/staff-guard";
 import { serveFolder } from "./http/static-files";
 import type { Context } from "./services/context";
 
@@ -63,8 +64,13 @@ export async function buildApps(
   await respondent.register(respondentRoutes(ctx));
 
   const staff = await begin("staff", "Staff screens");
-  await staff.register(staffSignIn(ctx));
+  await staff.register(async (door) => {
+    actAsStaff(door);
+    await door.register(staffSignIn(ctx));
+    await door.register(providerRoutes(ctx));
+  });
   await staff.register(async (inside) => {
+    actAsStaff(inside);
     guardStaff(inside, ctx);
     await inside.register(staffSession(ctx));
     await inside.register(interviewerRoutes(ctx));

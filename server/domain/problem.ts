@@ -6,9 +6,24 @@ export const PROBLEMS = {
   },
   "sitting-ended": { status: 401, title: "This sitting has ended. Enter your code to go on where you stopped." },
   "not-signed-in": { status: 401, title: "Sign in to go on." },
-  "wrong-sign-in": { status: 401, title: "Login or password is wrong." },
+  "wrong-sign-in": {
+    status: 401,
+    title: "Login or password is wrong. After several wrong tries, wait a quarter of an hour.",
+  },
+  "wrong-factor": { status: 401, title: "This code is not accepted. Wait for the next one, then try again." },
+  "provider-refused": {
+    status: 401,
+    title: "The sign-in through the identity provider did not succeed. Try again, or ask an administrator.",
+  },
   "not-allowed": { status: 403, title: "Your role does not include this. Ask an administrator if it should." },
   "not-found": { status: 404, title: "There is nothing here. Check the address or the number." },
+  "unknown-account": { status: 404, title: "No such account. Read the list again." },
+  "login-taken": { status: 409, title: "Somebody has this login already. Choose another one." },
+  "own-account": { status: 409, title: "Your own account is changed by another administrator, or by npm run staff." },
+  "weak-password": {
+    status: 422,
+    title: "Choose at least 12 characters that are neither your login nor a common password, nor the one you had.",
+  },
   "unknown-case": { status: 404, title: "No such case. Check its number." },
   "stale-save": {
     status: 409,

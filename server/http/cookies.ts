@@ -1,7 +1,7 @@
-/** Two session cookies with names that say nothing. They end with the browser, and with the session on the server. */
+/** Cookies with names that say nothing. Sessions end with the browser, and with the session on the server. */
 import type { FastifyReply } from "fastify";
 
-export const COOKIES = { respondent: "s", staff: "k" } as const;
+export const COOKIES = { respondent: "s", staff: "k", journey: "j" } as const;
 
 const options = (secure: boolean) => ({ path: "/", httpOnly: true, sameSite: "strict", secure }) as const;
 
@@ -13,3 +13,13 @@ export function clearSession(reply: FastifyReply, name: string, secure: boolean)
 }
 /** Plain http is served on the machine itself only (docs/settings.md). */
 export const isSecure = (publicUrl: string): boolean => publicUrl.startsWith("https:");
+
+/** Held while somebody is at the identity provider: lax, as they come back from another site. */
+const journey = (secure: boolean) =>
+  ({ path: "/api/session/provider", httpOnly: true, sameSite: "lax", secure, maxAge: 600 }) as const;
+export function setJourney(reply: FastifyReply, ticket: string, secure: boolean): void {
+  reply.setCookie(COOKIES.journey, ticket, journey(secure));
+}
+export function clearJourney(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(COOKIES.journey, journey(secure));
+}

@@ -13,6 +13,11 @@ export async function describeApi(app: FastifyInstance, title: string): Promise<
       },
     },
     hideUntagged: false,
+    // who may call it, and what it leaves in the audit, stand beside the route's shape
+    transform: ({ schema, url, route }) => ({
+      url,
+      schema: { ...schema, "x-policy": route.config?.policy, "x-audit": route.config?.audit } as typeof schema,
+    }),
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 }

@@ -4,6 +4,8 @@ import type { Role } from "../domain/role";
 const ALL: readonly Role[] = ["interviewer", "supervisor", "clerk", "manager", "methodologist", "administrator"];
 
 export const POLICIES = {
+  /** every step of a sign-in: the only routes of staff that are open before anybody is known */
+  "sign-in": ALL,
   "own-session": ALL,
   "search-lists": ALL,
   /** draw, dial, interview, conclude */
@@ -16,6 +18,9 @@ export const POLICIES = {
   "export-responses": ["manager", "methodologist"],
   "key-forms": ["clerk", "manager"],
   "print-forms": ["manager"],
+  /** accounts of staff; never a case, a contact or an answer */
+  "manage-accounts": ["administrator"],
+  "read-audit": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
   /** ask for an erasure, decide on somebody else's, hand out the certificate; never an answer */
   "erase-persons": ["manager", "administrator"],

@@ -2,19 +2,14 @@
 import { readStaffSession } from "../services/access/read-staff-session";
 import type { Context } from "../services/context";
 import { COOKIES } from "./cookies";
-import { may } from "./policies";
+import { homeOf } from "./homes";
 import type { Routes } from "./types";
-
-const OFFICE = "/office/";
-const CONSOLE = "/console/";
 
 export const signPost =
   (ctx: Context): Routes =>
   async (app) => {
     app.get("/", { schema: { hide: true } }, async (request, reply) => {
       const session = await readStaffSession(ctx, request.cookies[COOKIES.staff]).catch(() => null);
-      const calls =
-        session !== null && may(session.member.role, "call-cases") && !may(session.member.role, "read-cases");
-      return reply.header("cache-control", "no-store").redirect(calls ? CONSOLE : OFFICE);
+      return reply.header("cache-control", "no-store").redirect(homeOf(session?.member.role ?? null));
     });
   };

@@ -4,15 +4,22 @@ import { ExpectedFailure } from "../domain/problem";
 import { readStaffSession } from "../services/access/read-staff-session";
 import { recordAccess } from "../services/access/record-access";
 import type { Context } from "../services/context";
+import { actingFrom } from "../store/acting";
 import { COOKIES } from "./cookies";
 import { may } from "./policies";
 
-export function guardStaff(app: FastifyInstance, ctx: Context): void {
-  app.decorateRequest("staff", null);
+/** Every route names its policy, and whatever it writes into the audit tells from where. */
+export function actAsStaff(app: FastifyInstance): void {
   app.addHook("onRoute", ({ config, url }) => {
     // a route without a policy would be open to everybody who is signed in
     if (!config?.policy) throw new Error(`${url} names no policy (server/http/policies.ts)`);
   });
+  // after the body was read: reading it would lose the context again
+  app.addHook("preHandler", (request, _reply, done) => actingFrom(request.ip, done));
+}
+
+export function guardStaff(app: FastifyInstance, ctx: Context): void {
+  app.decorateRequest("staff", null);
   app.addHook("onRequest", async (request) => {
     const session = await readStaffSession(ctx, request.cookies[COOKIES.staff]);
     const { policy } = request.routeOptions.config;

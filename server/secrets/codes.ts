@@ -10,6 +10,8 @@ const BASE = ALPHABET.length;
 const PAYLOAD = 11;
 const FORM_CODE = 8;
 const RESPONSE_NUMBER = 8;
+const RECOVERY_CODE = 8;
+const ONE_TIME_PASSWORD = 16;
 /** What people type for a character that no code holds. Where the guess is wrong, the check character says so. */
 const MEANT: Record<string, string> = { "0": "Q", O: "Q", "1": "7", U: "V", Z: "2" };
 
@@ -58,3 +60,7 @@ export const randomFormCode = (): string => random(FORM_CODE);
 export const spellFormCode = (code: string): string => groups(normaliseCode(code), " ");
 /** A response's public number, which nothing leads from to its case: "4QX7-92MD". */
 export const randomResponseNumber = (): string => groups(random(RESPONSE_NUMBER), "-");
+/** Signs a member of staff in where the authenticator is lost: "4QX7-92MD", 38 bits, and wrong tries lock for minutes. */
+export const randomRecoveryCode = (): string => groups(random(RECOVERY_CODE), "-");
+/** A password for one sign-in: "K7QP-2MXD-9RTW-4HBC", 77 bits. */
+export const randomPassword = (): string => groups(random(ONE_TIME_PASSWORD), "-");

@@ -1,8 +1,9 @@
 /** Everything that needs a key of the office: case keys, access codes, session tokens, passwords. Built once from the settings. */
 import { createHmac, randomBytes } from "node:crypto";
-import { deriveAccessCode, normaliseCode, randomFormCode, randomResponseNumber } from "./codes";
+import { deriveAccessCode, normaliseCode, randomFormCode, randomPassword, randomResponseNumber } from "./codes";
 import { hashPassword, PASSWORD_COST, type PasswordCost, passwordMatches } from "./passwords";
 import { openBytes, sealBytes } from "./sealing";
+import { type FactorSecrets, factorSecrets } from "./second-factor";
 
 export { looksLikeCode, normaliseCode, spellFormCode } from "./codes";
 export { SealBroken } from "./sealing";
@@ -26,7 +27,7 @@ export interface WrappedKey {
 /** Thrown where a case key is wrapped by a master key that is not in the settings. */
 export class UnknownMasterKey extends Error {}
 
-export interface Secrets {
+export interface Secrets extends FactorSecrets {
   newCaseKey(): Buffer;
   wrapKey(vault: Vault, caseId: string, key: Buffer): WrappedKey;
   unwrapKey(vault: Vault, caseId: string, wrapped: WrappedKey): Buffer;
@@ -46,6 +47,8 @@ export interface Secrets {
 
   hashPassword(password: string): Promise<string>;
   passwordMatches(stored: string, password: string): Promise<boolean>;
+  /** for one sign-in, at which the member chooses their own */
+  newPassword(): string;
 
   /** keyed hash that chains the audit: who can write to the database alone cannot forge it */
   auditLink(previous: string, row: string): string;
@@ -98,6 +101,8 @@ export const openSecrets = (
 
     hashPassword: (password) => hashPassword(password, passwordCost),
     passwordMatches,
+    newPassword: randomPassword,
+    ...factorSecrets(keys.session),
     auditLink: (previous, row) => mac(keys.code, "audit", JSON.stringify([previous, row])),
   };
 };

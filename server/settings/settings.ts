@@ -3,12 +3,13 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { HELP_LINES, type HelpLine, readHelpLines } from "./help-lines";
 import { type Environment, givenKeys, HOW_TO_MAKE, KEY_NAMES, type KeyName, keptKey, keysNotMadeYet } from "./keys";
+import { readStaffAccess, type StaffAccess } from "./staff-access";
 import type { SettingName } from "./table";
 
 export type { HelpLine } from "./help-lines";
 export { SETTINGS, type SettingName } from "./table";
 
-export interface Settings {
+export interface Settings extends StaffAccess {
   production: boolean;
   /** whether the demo wave and its accounts may exist */
   demo: boolean;
@@ -24,9 +25,9 @@ export interface Settings {
   /** null: SQLite */
   databaseUrl: string | null;
   sqliteFile: string;
-  keys: {
   /** file that outlives every backup: server/store/erasure-ledger.ts */
   erasureLedger: string;
+  keys: {
     contacts: Buffer;
     answers: Buffer;
     code: Buffer;
@@ -98,8 +99,8 @@ export const readSettings = (env: Environment): Settings => {
   const exitUrl = url("EXIT_URL", "https://meteofrance.com/");
   const dataDir = resolve(text("DATA_DIR") ?? "data");
   const sqliteFile = join(dataDir, "trimode.sqlite");
-  const given = givenKeys(env, faults);
   const erasureLedger = resolve(text("ERASURE_LEDGER") ?? `${dataDir}-erasures.ledger`);
+  const given = givenKeys(env, faults);
   const missing = KEY_NAMES.filter((name) => given[name] === undefined);
   const keyFolder = join(dataDir, "keys");
   if (production || databaseUrl !== null)
@@ -110,6 +111,8 @@ export const readSettings = (env: Environment): Settings => {
   else if (existsSync(sqliteFile))
     for (const name of keysNotMadeYet(keyFolder, missing))
       faults.push(`${name} is gone from ${keyFolder} while ${sqliteFile} needs it: restore it from its backup`);
+
+  const staffAccess = readStaffAccess(env, { faults, otherwiseAt: `http://${reached}:${staffPort}`, production });
 
   if (faults.length > 0 || helpLines === null) throw new SettingsFault(faults);
 
@@ -141,6 +144,7 @@ export const readSettings = (env: Environment): Settings => {
     host,
     port: householdPort,
     staffPort,
+    ...staffAccess,
     publicUrl,
     exitUrl,
     officePhone,
@@ -148,7 +152,7 @@ export const readSettings = (env: Environment): Settings => {
     dataDir,
     databaseUrl,
     sqliteFile,
+    erasureLedger,
     keys,
   };
 };
-    erasureLedger,

@@ -8,19 +8,23 @@ export const SETTINGS = {
     meaning:
       "Address of the household's pages as it stands in letters and QR codes. Must be set in production, with https.",
   },
+  STAFF_URL: {
+    default: "http://HOST:STAFF_PORT",
+    meaning: "Address of the staff screens, with https. Must be set in production where OIDC_ISSUER is.",
+  },
   DATABASE_URL: {
     default: "unset: one SQLite file in DATA_DIR",
     meaning: "PostgreSQL to use instead: postgres://user:password@host:5432/name. Any number of servers may share it.",
   },
   DATA_DIR: { default: "./data", meaning: "Folder of the SQLite file and of keys made at the first start." },
-  MASTER_KEY_CONTACTS: {
-    default: "made at the first start, outside production",
-    meaning: "Wraps each case's key for names, addresses and telephones. 32 random bytes in base64.",
-  },
   ERASURE_LEDGER: {
     default: "DATA_DIR-erasures.ledger, beside DATA_DIR",
     meaning:
       "File that each erasure of a person is written to before their keys go. Keep it out of the backups of the data, copy it elsewhere; all servers must share it.",
+  },
+  MASTER_KEY_CONTACTS: {
+    default: "made at the first start, outside production",
+    meaning: "Wraps each case's key for names, addresses and telephones. 32 random bytes in base64.",
   },
   MASTER_KEY_CONTACTS_FILE: { default: "unset", meaning: "File that holds MASTER_KEY_CONTACTS." },
   MASTER_KEY_CONTACTS_PREVIOUS: {
@@ -44,12 +48,43 @@ export const SETTINGS = {
   CODE_KEY_FILE: { default: "unset", meaning: "File that holds CODE_KEY." },
   SESSION_KEY: {
     default: "made at the first start, outside production",
-    meaning: "Hashes session tokens. 32 random bytes in base64. Changing it signs everybody out.",
+    meaning:
+      "Hashes session tokens and seals second factors. 32 random bytes in base64. Changing it signs everybody out, and each second factor must be set up anew.",
   },
   SESSION_KEY_FILE: { default: "unset", meaning: "File that holds SESSION_KEY." },
   DEMO: {
     default: "yes, in production no",
     meaning: "Whether the demo wave and its accounts may exist: yes or no. Production refuses yes.",
+  },
+  SECOND_FACTOR_ROLES: {
+    default: "every role",
+    meaning:
+      "Roles that need a second factor after the password, separated by commas, or none. Demo accounts never do.",
+  },
+  PASSWORDS: {
+    default: "yes",
+    meaning: "no: staff sign in through the identity provider only (OIDC_ISSUER must be set).",
+  },
+  OIDC_ISSUER: {
+    default: "unset: no identity provider",
+    meaning: "Issuer of the office's OpenID Connect provider. Set, it is offered at the sign-in.",
+  },
+  OIDC_CLIENT_ID: { default: "unset", meaning: "Client that the provider registered for this platform." },
+  OIDC_CLIENT_SECRET: { default: "unset", meaning: "Secret of that client." },
+  OIDC_CLIENT_SECRET_FILE: { default: "unset", meaning: "File that holds OIDC_CLIENT_SECRET." },
+  OIDC_LOGIN_CLAIM: {
+    default: "unset: only accounts that are linked already come in",
+    meaning:
+      "Claim whose value is the login of an account here (preferred_username): the first sign-in links the two for good. Only where the provider's users cannot choose that value.",
+  },
+  OIDC_ROLE_CLAIM: {
+    default: "unset: roles are kept here",
+    meaning:
+      "Claim that decides the role at each sign-in, by OIDC_ROLES. Nobody comes in without a value that is listed.",
+  },
+  OIDC_ROLES: {
+    default: "unset",
+    meaning: "Values of OIDC_ROLE_CLAIM and their roles: field-managers=manager,phone-floor=interviewer.",
   },
   EXIT_URL: {
     default: "https://meteofrance.com/",

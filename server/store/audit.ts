@@ -1,37 +1,72 @@
 /**
- * Who did what. Rows are written inside the change that they tell of, and chained afterwards: each link is a keyed hash
- * of the one before and of the row, so that a row that was changed, removed or put in between shows.
+ * Who did what, when, from where. Rows are written inside the change that they tell of, and chained afterwards: each link
+ * is a keyed hash of the one before and of the row, so that a row that was changed, removed or put in between shows.
  */
-import { asc, desc, eq, isNotNull, isNull, max } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, max } from "drizzle-orm";
+import { actingAddress } from "./acting";
 import type { AuditEntry } from "./records";
-import type { Source } from "./source";
+import { one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
 type Row = Source["t"]["audit"]["$inferSelect"];
-const told = (row: Row): AuditEntry => ({ at: row.at, who: row.who, what: row.what, subject: row.subject });
+const told = ({ at, who, what, subject, address }: Row): AuditEntry => ({ at, who, what, subject, address });
 /** Link before the first. */
 const START = "";
+/** Rows that are read at once while the chain is followed. */
+const STRETCH = 1000;
 const spelled = (row: Row, position: number) =>
-  JSON.stringify([position, row.id, row.at.toISOString(), row.who, row.what, row.subject]);
+  JSON.stringify([position, row.id, row.at.toISOString(), row.who, row.what, row.subject, row.address]);
 
-export const auditReads = ({ db, t, vault }: Source): Pick<Reads, "audit" | "auditIntact"> => ({
+export const auditReads = ({
+  db,
+  t,
+  vault,
+}: Source): Pick<Reads, "audit" | "auditPage" | "auditChain" | "auditTail"> => ({
   audit: async (limit) => (await db.select().from(t.audit).orderBy(desc(t.audit.id)).limit(limit)).map(told),
-  auditIntact: async () => {
+  auditPage: async ({ who, subject, offset, limit }) => {
+    const asked = and(
+      who === undefined ? undefined : eq(t.audit.who, who),
+      subject === undefined ? undefined : eq(t.audit.subject, subject),
+    );
+    const rows = await db.select().from(t.audit).where(asked).orderBy(desc(t.audit.id)).offset(offset).limit(limit);
+    const [all] = await db.select({ total: count() }).from(t.audit).where(asked);
+    return {
+      rows: rows.map((row) => ({ ...told(row), id: row.id, sealed: row.position !== null })),
+      total: all?.total ?? 0,
+    };
+  },
+  auditChain: async () => {
     let [link, position] = [START, 0];
-    for (const row of await db.select().from(t.audit).where(isNotNull(t.audit.position)).orderBy(t.audit.position)) {
-      position++;
-      link = vault.auditLink(link, spelled(row, position));
-      if (row.position !== position || row.link !== link) return false;
+    for (;;) {
+      const rows = await db
+        .select()
+        .from(t.audit)
+        .where(gt(t.audit.position, position))
+        .orderBy(asc(t.audit.position))
+        .limit(STRETCH);
+      for (const row of rows) {
+        const next = vault.auditLink(link, spelled(row, position + 1));
+        if (row.position !== position + 1 || row.link !== next)
+          return { sealed: position, brokenAt: position + 1, head: link };
+        [link, position] = [next, position + 1];
+      }
+      if (rows.length < STRETCH) return { sealed: position, brokenAt: null, head: link };
     }
-    return true;
+  },
+  auditTail: async () => {
+    const open = isNull(t.audit.position);
+    const [all] = await db.select({ rows: count() }).from(t.audit).where(open);
+    const first = one(await db.select().from(t.audit).where(open).orderBy(asc(t.audit.id)).limit(1));
+    return { rows: all?.rows ?? 0, from: first ? { id: first.id, at: first.at } : null };
   },
 });
 
-export const auditWrites = ({ db, t, vault }: Source): Pick<Writes, "addAudit" | "chainAudit"> => ({
+export const auditWrites = ({ db, t, vault, soleSealer }: Source): Pick<Writes, "addAudit" | "chainAudit"> => ({
   addAudit: async (row) => {
-    await db.insert(t.audit).values(row);
+    await db.insert(t.audit).values({ ...row, address: row.address ?? actingAddress() });
   },
   chainAudit: async (limit) => {
+    if (!(await soleSealer())) return 0;
     const [last] = await db.select({ position: max(t.audit.position) }).from(t.audit);
     let position = last?.position ?? 0;
     const [end] = await db.select({ link: t.audit.link }).from(t.audit).where(eq(t.audit.position, position));

@@ -12,8 +12,11 @@ export interface Source {
   db: Db;
   t: Tables;
   vault: CaseVault;
-  /** false where another transaction is at work on the case: the one thing that the engines do differently in a query */
+  // the two things that the engines do differently in a query
+  /** false where another transaction is at work on the case */
   lockCase(caseId: string): Promise<boolean>;
+  /** false where another transaction is chaining the audit */
+  soleSealer(): Promise<boolean>;
 }
 
 /** The row, or null: for queries by key. */

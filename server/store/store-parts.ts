@@ -1,4 +1,5 @@
 /** Every query of every subject, put together over one source. */
+import { accountReads, accountWrites } from "./accounts";
 import { appointmentReads, appointmentWrites } from "./appointments";
 import { attemptReads, attemptWrites } from "./attempts";
 import { auditReads, auditWrites } from "./audit";
@@ -40,6 +41,7 @@ export const readsOf = (source: Source): Reads => ({
   ...sendingReads(source),
   ...formReads(source),
   ...staffReads(source),
+  ...accountReads(source),
   ...auditReads(source),
 });
 
@@ -62,5 +64,6 @@ export const writesOf = (source: Source): Writes => ({
   ...sendingWrites(source),
   ...formWrites(source),
   ...staffWrites(source),
+  ...accountWrites(source),
   ...auditWrites(source),
 });

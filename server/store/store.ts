@@ -85,6 +85,9 @@ export interface Reads {
 
   staffByLogin(login: string): Promise<r.StaffMember | null>;
   staff(): Promise<r.StaffMember[]>;
+  staffMember(id: string): Promise<r.StaffMember | null>;
+  /** by issuer and subject at the identity provider */
+  staffByIdentity(identity: string): Promise<r.StaffMember | null>;
   erasure(id: string): Promise<r.Erasure | null>;
   /** newest request first */
   erasures(limit: number): Promise<(r.Erasure & { caseNumber: string })[]>;
@@ -98,8 +101,17 @@ export interface Reads {
   session(id: string): Promise<r.Session | null>;
   /** newest first */
   audit(limit: number): Promise<r.AuditEntry[]>;
-  /** false where a chained row was changed, removed or put in between */
-  auditIntact(): Promise<boolean>;
+  /** newest first; both filters are optional */
+  auditPage(filter: {
+    who?: string;
+    subject?: string;
+    offset: number;
+    limit: number;
+  }): Promise<{ rows: (r.AuditEntry & { id: number; sealed: boolean })[]; total: number }>;
+  /** follows the chain; brokenAt: first position where a row was changed, removed or put in between */
+  auditChain(): Promise<{ sealed: number; brokenAt: number | null; head: string }>;
+  /** what is not chained yet, from the row that was written first */
+  auditTail(): Promise<{ rows: number; from: { id: number; at: Date } | null }>;
 }
 
 export interface Writes extends Reads {
@@ -176,6 +188,9 @@ export interface Writes extends Reads {
   ): Promise<void>;
 
   addStaff(row: r.NewStaffMember): Promise<void>;
+  updateStaff(id: string, change: Partial<Omit<r.StaffMember, "id" | "login" | "demo">>): Promise<void>;
+  /** ends every open session of a member of staff but the one named */
+  endStaffSessions(staffId: string, except: string | null, why: string, at: Date): Promise<void>;
   addSession(row: r.Session): Promise<void>;
   updateSession(
     id: string,
@@ -183,8 +198,9 @@ export interface Writes extends Reads {
   ): Promise<void>;
   /** ends every open respondent sitting of the case but the one named */
   endSessions(caseId: string, except: string | null, why: string, at: Date): Promise<void>;
+  /** the address is the one that a member of staff acts from, where the row names none */
   addAudit(row: r.AuditEntry): Promise<void>;
-  /** chains up to `limit` audit rows that are not chained yet; returns how many there were */
+  /** chains up to `limit` audit rows that are not chained yet; returns how many it chained: none while another server does */
   chainAudit(limit: number): Promise<number>;
 }
 

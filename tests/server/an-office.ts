@@ -5,7 +5,7 @@ import { buildApps } from "../../server/app";
 import { keepQuestionnaire, openContext } from "../../server/commands/open-context";
 import type { Role } from "../../server/domain/role";
 import type { Context } from "../../server/services/context";
-import { readSettings } from "../../server/settings/settings";
+import { readSettings, type Settings } from "../../server/settings/settings";
 import type { Case, Contact, Wave } from "../../server/store/records";
 import { aCase, aCode, aContact, aStaffMember, aWave, NOON } from "../factories";
 import type { Engine, TestStore } from "../support/stores";
@@ -32,8 +32,8 @@ export interface Office {
   wave: Wave;
   /** a household that was invited, and the code of its letter */
   household(over?: Partial<Case>, contact?: Partial<Contact>): Promise<{ case: Case; code: string }>;
-  /** sends as one browser does: it keeps its cookie */
-  browser(app: FastifyInstance): Send;
+  /** sends as one browser does, from that network address: it keeps its cookies */
+  browser(app: FastifyInstance, address?: string): Send;
   /** a browser with somebody of that role signed in */
   signedIn(role: Role): Promise<Send & { login: string }>;
   tick(minutes: number): void;
@@ -42,7 +42,12 @@ export interface Office {
 
 const PASSWORD = "a long pass phrase";
 
-export async function anOffice(engine: Engine, overWave: Partial<Wave> = {}): Promise<Office> {
+/** @param overSettings how staff come in; without, a password is enough */
+export async function anOffice(
+  engine: Engine,
+  overWave: Partial<Wave> = {},
+  overSettings: Partial<Settings> = {},
+): Promise<Office> {
   const place = await engine.open();
   let now = NOON;
   const key = Buffer.alloc(32);
@@ -57,6 +62,8 @@ export async function anOffice(engine: Engine, overWave: Partial<Wave> = {}): Pr
         ]),
       ),
     }),
+    secondFactorRoles: [],
+    ...overSettings,
   };
   const ctx = await openContext(settings, { now: () => now, secrets: place.secrets, store: place.store });
   const questionnaire = await keepQuestionnaire(ctx);
@@ -64,12 +71,13 @@ export async function anOffice(engine: Engine, overWave: Partial<Wave> = {}): Pr
   await ctx.store.write((tx) => tx.putWave(wave));
   const { respondent, staff } = await buildApps(ctx);
 
-  const browser = (app: FastifyInstance): Send => {
+  const browser = (app: FastifyInstance, remoteAddress = "127.0.0.1"): Send => {
     let cookie: string | undefined;
     return async (method, url, body, headers = {}) => {
       const reply = await app.inject({
         method,
         url,
+        remoteAddress,
         headers: { ...(cookie ? { cookie } : {}), ...headers },
         ...(body === undefined ? {} : { payload: body as object }),
       });

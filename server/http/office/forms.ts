@@ -19,7 +19,7 @@ export const formRoutes =
     app.get(
       "/api/office/forms",
       {
-        config: { policy: "key-forms" },
+        config: { policy: "key-forms", audit: "find-form" },
         schema: {
           querystring: Type.Object({ q: Type.Optional(Type.String({ maxLength: 40 })) }),
           response: { 200: FormList },

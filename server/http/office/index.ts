@@ -1,6 +1,7 @@
 import type { Context } from "../../services/context";
 import type { Routes } from "../types";
 import { erasureRoutes } from "./erasures";
+import { accountRoutes } from "./accounts";
 import { fieldworkRoutes } from "./fieldwork";
 import { formRoutes } from "./forms";
 import { responseRoutes } from "./responses";
@@ -12,4 +13,5 @@ export const officeRoutes =
     await app.register(erasureRoutes(ctx));
     await app.register(formRoutes(ctx));
     await app.register(responseRoutes(ctx));
+    await app.register(accountRoutes(ctx));
   };

@@ -1,4 +1,4 @@
-/** How long nobody may touch a screen. The browser warns first; the server ends what a closed browser left open. */
+/** How long nobody may touch a screen. The browser warns first; the server ends what a closed browser left open. Staff: server/domain/role.ts. */
 export const IDLE = {
   respondent: { warningSeconds: 600, lockSeconds: 120, endsMinutes: 30 },
   staff: { endsMinutes: 60, longestHours: 12 },

@@ -1,27 +1,59 @@
-/** Who a staff cookie stands for; sessions end when nobody touches them, and after a working day. */
+/** Who a staff cookie stands for. Sessions end when nobody touches them, and after a working day; how soon, the role says. */
+import type { SignInNeed } from "../../contract/staff";
 import { addMinutes } from "../../domain/clock";
 import { ExpectedFailure } from "../../domain/problem";
-import type { StaffMember } from "../../store/records";
+import { SESSION_ENDS } from "../../domain/role";
+import type { Session, StaffMember } from "../../store/records";
 import type { Context } from "../context";
-import { IDLE, TOUCH_SECONDS } from "./idle";
+import { TOUCH_SECONDS } from "./idle";
+import { needsOf } from "./sign-in-needs";
+
+/** A sign-in that stops half-way is begun again. */
+const UNFINISHED_MINUTES = 10;
 
 export interface StaffSession {
   sessionId: string;
   member: StaffMember;
+  factors: NonNullable<Session["factors"]>;
 }
 
+/** A session that opens what its role may do. */
 export async function readStaffSession(ctx: Context, token: string | undefined): Promise<StaffSession> {
+  const { needs, ...session } = await readSession(ctx, token);
+  // half a sign-in is none
+  if (needs) throw new ExpectedFailure("not-signed-in");
+  return session;
+}
+
+/** A session whose password was right and that waits for more; it opens nothing but the steps of the sign-in. */
+export async function readSignIn(
+  ctx: Context,
+  token: string | undefined,
+): Promise<StaffSession & { needs: SignInNeed }> {
+  const { needs, ...session } = await readSession(ctx, token);
+  if (!needs) throw new ExpectedFailure("not-signed-in");
+  return { ...session, needs };
+}
+
+async function readSession(
+  ctx: Context,
+  token: string | undefined,
+): Promise<StaffSession & { needs: SignInNeed | null }> {
   const session = token ? await ctx.store.session(ctx.secrets.sessionId(token)) : null;
-  if (session?.audience !== "staff" || session.ended) throw new ExpectedFailure("not-signed-in");
+  if (session?.audience !== "staff" || session.ended || !session.staffId) throw new ExpectedFailure("not-signed-in");
+  const member = await ctx.store.staffMember(session.staffId);
+  if (!member?.active || (member.demo && !ctx.settings.demo)) throw new ExpectedFailure("not-signed-in");
+  const factors = session.factors ?? "password";
+  const needs = needsOf(ctx, member, factors);
+
   const now = ctx.now();
-  const idle = now > addMinutes(session.seen, IDLE.staff.endsMinutes);
-  if (idle || now > addMinutes(session.created, IDLE.staff.longestHours * 60)) {
+  const { idleMinutes, longestHours } = SESSION_ENDS[member.role];
+  const longest = needs ? UNFINISHED_MINUTES : longestHours * 60;
+  if (now > addMinutes(session.seen, idleMinutes) || now > addMinutes(session.created, longest)) {
     await ctx.store.write((tx) => tx.updateSession(session.id, { ended: now, endedWhy: "idle" }));
     throw new ExpectedFailure("not-signed-in");
   }
-  const member = (await ctx.store.staff()).find((each) => each.id === session.staffId);
-  if (!member) throw new ExpectedFailure("not-signed-in");
   if (now.getTime() - session.seen.getTime() > TOUCH_SECONDS * 1000)
     await ctx.store.write((tx) => tx.updateSession(session.id, { seen: now }));
-  return { sessionId: session.id, member };
+  return { sessionId: session.id, member, factors, needs };
 }

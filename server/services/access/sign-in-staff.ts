@@ -1,59 +1,46 @@
-/** Login and password. An unknown login takes as long as a wrong password. */
+/** Login and password. An unknown login, a closed account and one that waits are told alike, and take as long. */
 import { setTimeout as wait } from "node:timers/promises";
-import type { Me } from "../../contract/staff";
+import type { SignedIn } from "../../contract/staff";
 import { ExpectedFailure } from "../../domain/problem";
-import type { StaffMember } from "../../store/records";
 import type { Context } from "../context";
-import { currentWave } from "../fieldwork/current-wave";
+import { hashOf } from "./one-time-password";
+import { openStaffSession, tellSignedIn } from "./open-session";
+import { takeTry } from "./take-try";
 import { addressGroup, throttlesOf } from "./throttle";
 
-let nobody: Promise<string> | undefined;
+const nobodies = new WeakMap<object, Promise<string>>();
+/** A hash that costs what every other does here, and that nobody's password matches. */
+function nobody(ctx: Context): Promise<string> {
+  const hash = nobodies.get(ctx) ?? ctx.secrets.hashPassword(ctx.secrets.newPassword());
+  nobodies.set(ctx, hash);
+  return hash;
+}
 
 export async function signInStaff(
   ctx: Context,
   input: { login: string; password: string; address: string },
-): Promise<{ token: string; me: Me }> {
+): Promise<{ token: string; signedIn: SignedIn }> {
   const throttle = throttlesOf(ctx).staff;
   const address = addressGroup(input.address);
   const { holdMs } = throttle.admit(address, ctx.now());
   if (holdMs > 0) await wait(holdMs);
 
-  const member = await ctx.store.staffByLogin(input.login.trim().toLowerCase());
-  nobody ??= ctx.secrets.hashPassword("nobody has this password");
-  const matches = await ctx.secrets.passwordMatches(member?.passwordHash ?? (await nobody), input.password);
-  if (!member || !matches || (member.demo && !ctx.settings.demo)) {
+  const found = await ctx.store.staffByLogin(normaliseLogin(input.login));
+  const hash = found && hashOf(found, ctx.now());
+  const matches = await ctx.secrets.passwordMatches(hash ?? (await nobody(ctx)), input.password);
+  const opens = matches && hash !== null && ctx.settings.passwords && (!found?.demo || ctx.settings.demo);
+  const entered =
+    found &&
+    (await ctx.store.write(async (tx) => {
+      // the password that was checked must still be the one of the account
+      const member = await takeTry(ctx, tx, found.id, async (now) => opens && now.passwordHash === found.passwordHash);
+      return member && { member, token: await openStaffSession(ctx, tx, member, { factors: "password" }) };
+    }));
+  if (!entered) {
     throttle.wrong(address, ctx.now());
     throw new ExpectedFailure("wrong-sign-in");
   }
-
-  const session = ctx.secrets.newSession();
-  const at = ctx.now();
-  await ctx.store.write(async (tx) => {
-    await tx.addSession({
-      id: session.id,
-      audience: "staff",
-      staffId: member.id,
-      caseId: null,
-      interviewId: null,
-      language: member.language,
-      created: at,
-      seen: at,
-      ended: null,
-      endedWhy: null,
-      factors: "password",
-    });
-    await tx.addAudit({ at, who: member.login, what: "sign-in", subject: null });
-  });
-  return { token: session.token, me: await describeStaff(ctx, member) };
+  return { token: entered.token, signedIn: await tellSignedIn(ctx, entered.member, "password") };
 }
 
-export async function describeStaff(ctx: Context, member: StaffMember): Promise<Me> {
-  const { id, year, demo } = await currentWave(ctx);
-  return {
-    login: member.login,
-    name: member.name,
-    role: member.role,
-    language: member.language,
-    wave: { id, year, demo },
-  };
-}
+export const normaliseLogin = (typed: string): string => typed.trim().toLowerCase();

@@ -1,5 +1,5 @@
 /** PostgreSQL: any number of servers; transactions really run at once and are serialisable. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import pg from "pg";
@@ -22,6 +22,7 @@ const TRIES_WHERE_TAKEN = 4;
 const FIRST_PAUSE_MS = 4;
 /** Any number will do, as long as every server uses the same. */
 const MIGRATION_LOCK = 727_206;
+const SEALING_LOCK = 727_207;
 
 const pause = (tries: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** Math.min(tries, 5)));
@@ -45,6 +46,9 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
           .where(eq(t.cases.id, caseId))
           .for("no key update", { skipLocked: true }),
       ) !== null,
+    // let go of by the end of the transaction
+    soleSealer: async () =>
+      (await db.execute(sql`select pg_try_advisory_xact_lock(${SEALING_LOCK}) as got`)).rows[0]?.got === true,
   });
 
   const worthAnotherTry = (error: unknown, tries: number): boolean => {

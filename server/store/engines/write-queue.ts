@@ -2,6 +2,7 @@
  * SQLite's writers stand in a queue, as there is one connection that writes. Those that wait share a commit, each in a
  * savepoint of its own: a failure undoes its own changes only, and none hears "done" before the commit is durable.
  */
+import { AsyncResource } from "node:async_hooks";
 import type { Database } from "better-sqlite3";
 
 interface Writer {
@@ -23,7 +24,8 @@ export class WriteQueue {
   /** Runs `work` alone on the connection, inside a transaction; resolves when it is durable. */
   write<T>(work: () => Promise<T>): Promise<T> {
     const result = new Promise<unknown>((resolve, reject) => {
-      this.waiting.push({ work, resolve, reject });
+      // the queue is emptied by whoever came first: each still acts as itself (store/acting.ts)
+      this.waiting.push({ work: AsyncResource.bind(work), resolve, reject });
     });
     this.draining ??= this.drain();
     return result as Promise<T>;

@@ -1,0 +1,29 @@
+/** A try at an account, right or wrong: counted where the account is read, so that many at once get no more than one. */
+import { waitSeconds } from "../../domain/lockout";
+import type { StaffMember } from "../../store/records";
+import type { Writes } from "../../store/store";
+import type { Context } from "../context";
+
+/**
+ * The member as they are now, or null where the try counts for nothing: the account waits, is closed, or `check` says no.
+ * It does not throw: the count of a wrong try must outlive the refusal.
+ */
+export async function takeTry(
+  ctx: Context,
+  tx: Writes,
+  staffId: string,
+  check: (member: StaffMember) => Promise<boolean>,
+): Promise<StaffMember | null> {
+  const now = ctx.now();
+  const member = await tx.staffMember(staffId);
+  if (!member?.active || (member.lockedUntil && member.lockedUntil > now)) return null;
+  if (await check(member)) return member;
+  const failedTries = member.failedTries + 1;
+  const wait = waitSeconds(failedTries);
+  await tx.updateStaff(staffId, {
+    failedTries,
+    lockedUntil: wait > 0 ? new Date(now.getTime() + wait * 1000) : null,
+  });
+  await tx.addAudit({ at: now, who: member.login, what: "sign-in-refused", subject: null });
+  return null;
+}

@@ -1,0 +1,28 @@
+/** Changes of accounts, and the sittings that end with them. */
+import { and, eq, isNull, ne } from "drizzle-orm";
+import { mustHit, one, type Source, saysSomething } from "./source";
+import type { Reads, Writes } from "./store";
+
+export const accountReads = ({ db, t }: Source): Pick<Reads, "staffMember" | "staffByIdentity"> => ({
+  staffMember: async (id) => one(await db.select().from(t.staff).where(eq(t.staff.id, id))),
+  staffByIdentity: async (identity) => one(await db.select().from(t.staff).where(eq(t.staff.identity, identity))),
+});
+
+export const accountWrites = ({ db, t }: Source): Pick<Writes, "updateStaff" | "endStaffSessions"> => ({
+  updateStaff: async (id, change) => {
+    if (!saysSomething(change)) return;
+    mustHit(await db.update(t.staff).set(change).where(eq(t.staff.id, id)).returning({ id: t.staff.id }), "account");
+  },
+  endStaffSessions: async (staffId, except, why, at) => {
+    await db
+      .update(t.sessions)
+      .set({ ended: at, endedWhy: why })
+      .where(
+        and(
+          eq(t.sessions.staffId, staffId),
+          isNull(t.sessions.ended),
+          except === null ? undefined : ne(t.sessions.id, except),
+        ),
+      );
+  },
+});
