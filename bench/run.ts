@@ -9,6 +9,8 @@ export interface Figure {
 
 const BENCHES: Record<string, () => Promise<{ measure(): Figure[] | Promise<Figure[]> }>> = {
   checker: () => import("./checker"),
+  saves: () => import("./saves"),
+  crash: () => import("./crash"),
 };
 
 const name = process.argv[2] ?? "";

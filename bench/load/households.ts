@@ -11,6 +11,8 @@ export interface Load {
   /** saves before this many milliseconds are not counted: caches fill, code is compiled */
   warmUpMs: number;
   measureMs: number;
+  /** households may come again and again: to a server that keeps nothing */
+  again?: boolean;
 }
 export interface Loaded {
   saves: number;
@@ -52,12 +54,21 @@ export const answerAll = async (
     const body = JSON.stringify({ saveId, baseVersion: version, step, answers, confirmed: true });
     const begun = performance.now();
     const reply = await connection.send("POST", PATHS.save, body, cookie);
-    if (reply.status !== 200) throw new Error(`The save of ${step} was answered ${reply.status}: ${reply.body.slice(0, 300)}`);
+    if (reply.status !== 200)
+      throw new Error(`The save of ${step} was answered ${reply.status}: ${reply.body.slice(0, 300)}`);
     saved({ code, saveId, version: version + 1, step }, performance.now() - begun);
   }
 };
 
-export const load = async ({ port, codes, screens, clients, warmUpMs, measureMs }: Load): Promise<Loaded> => {
+export const load = async ({
+  port,
+  codes,
+  screens,
+  clients,
+  warmUpMs,
+  measureMs,
+  again = false,
+}: Load): Promise<Loaded> => {
   const latencies: number[] = [];
   const from = performance.now() + warmUpMs;
   const until = from + measureMs;
@@ -66,6 +77,7 @@ export const load = async ({ port, codes, screens, clients, warmUpMs, measureMs 
     const connection = new Connection(port, addressOf(client));
     while (performance.now() < until) {
       const code = waiting.pop();
+      if (code && again) waiting.unshift(code);
       if (!code) throw new Error("There are too few households for the time that is measured");
       await answerAll(connection, code, screens, {
         isOver: () => performance.now() >= until,

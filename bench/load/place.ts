@@ -10,7 +10,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { Cells } from "../../questionnaires/format/answers";
 import { keepQuestionnaire, openContext } from "../../server/commands/open-context";
-import type { Answer } from "../../server/contract/screen";
+import type { Answer, SaveReply } from "../../server/contract/screen";
 import { isShown } from "../../server/services/demo/walk";
 import { beginInterview } from "../../server/services/interviews/begin-interview";
 import { currentStep } from "../../server/services/interviews/read-step";
@@ -30,6 +30,8 @@ export interface Place {
   env: Record<string, string>;
   codes: string[];
   screens: Screen[];
+  /** what a save in the middle of them is answered with */
+  reply: SaveReply;
   remove(): Promise<void>;
 }
 
@@ -94,6 +96,7 @@ export const aPlace = async (households: number, url: string | null): Promise<Pl
     beginInterview(ctx, tx, { caseId: row.id, mode: "web", who: "respondent", language: "fr" }),
   );
   const screens: Screen[] = [];
+  const replies: SaveReply[] = [];
   for (let step = await currentStep(ctx, sitting.id); step.kind === "screen"; ) {
     const answers: Answer[] = [];
     const cells: Cells = {};
@@ -112,6 +115,7 @@ export const aPlace = async (households: number, url: string | null): Promise<Pl
       answers,
       confirmed: true,
     });
+    replies.push(saved);
     step = saved.next;
   }
   const codes: string[] = [];
@@ -122,11 +126,14 @@ export const aPlace = async (households: number, url: string | null): Promise<Pl
       ),
     );
   await ctx.store.close();
+  const reply = replies[Math.floor(replies.length / 2)];
+  if (!reply) throw new Error("The recorded household was asked nothing");
   return {
     engine: url ? "postgres" : "sqlite",
     env,
     codes,
     screens,
+    reply,
     remove: async () => {
       rmSync(folder, { recursive: true, force: true });
       if (url) await onServer(url, `drop database ${name} with (force)`);

@@ -43,7 +43,8 @@ const events = (vault: Source["vault"]) => ({
 export const emptyArchive = (vault: Source["vault"], keys: CaseKeys, responseId: string): Buffer =>
   events(vault).sealArchive(keys, responseId, []);
 
-export const eventReads = (source: Source): Pick<Reads, "events"> => {
+/** Earlier saves from the archive and newest ones from their rows, both in order; null where the person was erased. */
+const parts = (source: Source) => {
   const { db, t, vault } = source;
   const { open, openArchive } = events(vault);
   const archives = once(() =>
@@ -55,7 +56,7 @@ export const eventReads = (source: Source): Pick<Reads, "events"> => {
       .where(eq(t.answerArchives.responseId, sql.placeholder("id")))
       .prepare("archive_of_response"),
   );
-  const newest = once(() =>
+  const rows = once(() =>
     db
       .select()
       .from(t.answerEvents)
@@ -63,21 +64,42 @@ export const eventReads = (source: Source): Pick<Reads, "events"> => {
       .orderBy(t.answerEvents.slot)
       .prepare("saves_of_response"),
   );
+  return async (id: string) => {
+    const archive = one(await archives().execute({ id }));
+    if (!archive) return null;
+    const { case_keys: keys, answer_archives: row } = archive;
+    const newest = (await rows().execute({ id })).map((each) => open(keys, each));
+    return { keys, earlier: openArchive(keys, id, row.sealed), newest };
+  };
+};
+
+export const eventReads = (source: Source): Pick<Reads, "events"> => {
+  const read = parts(source);
   return {
-    events: async (id) => {
-      const archive = one(await archives().execute({ id }));
-      if (!archive) return [];
-      const rows = await newest().execute({ id });
-      const earlier = openArchive(archive.case_keys, id, archive.answer_archives.sealed);
-      return [...earlier, ...rows.map((row) => open(archive.case_keys, row))];
+    events: async (responseId) => {
+      const found = await read(responseId);
+      return found ? [...found.earlier, ...found.newest] : [];
     },
+  };
+};
+
+/** Moves the newest saves into the archive: when their slots are full, and when a sitting ends. */
+export const archiveSaves = (source: Source) => {
+  const { db, t, vault } = source;
+  const read = parts(source);
+  return async (responseId: string): Promise<void> => {
+    const found = await read(responseId);
+    if (!found || found.newest.length === 0) return;
+    const sealed = events(vault).sealArchive(found.keys, responseId, [...found.earlier, ...found.newest]);
+    await db.update(t.answerArchives).set({ sealed }).where(eq(t.answerArchives.responseId, responseId));
+    await db.delete(t.answerEvents).where(eq(t.answerEvents.responseId, responseId));
   };
 };
 
 export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
   const { db, t, vault } = source;
-  const { seal, sealArchive } = events(vault);
-  const { events: all } = eventReads(source);
+  const { seal } = events(vault);
+  const archive = archiveSaves(source);
   const keysOfCase = once(() =>
     db
       .select()
@@ -111,13 +133,6 @@ export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
       .prepare("save"),
   );
 
-  /** Moves what fills all slots into the archive. */
-  const archive = async (keys: CaseKeys, responseId: string) => {
-    const sealed = sealArchive(keys, responseId, await all(responseId));
-    await db.update(t.answerArchives).set({ sealed }).where(eq(t.answerArchives.responseId, responseId));
-    await db.delete(t.answerEvents).where(eq(t.answerEvents.responseId, responseId));
-  };
-
   return {
     appendEvent: async (event, after) => {
       const { id, caseId, responseId } = event;
@@ -125,10 +140,10 @@ export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
       if (moved.length === 0) throw new VersionTaken(`response ${responseId} has gone on`);
       const keys = one(await keysOfCase().execute({ id: caseId }));
       if (!keys) throw new Error("Nothing is written about an erased person");
-      // versions count from 1 without a gap, and full slots are emptied at once
+      // versions count from 1 without a gap, so that slots are filled in order and emptied when the last one is
       const slot = (event.version - 1) % SLOTS;
       await insert().execute({ id, caseId, responseId, slot, sealed: seal(keys, event) });
-      if (slot + 1 === SLOTS) await archive(keys, responseId);
+      if (slot + 1 === SLOTS) await archive(responseId);
     },
   };
 };

@@ -1,6 +1,7 @@
 /** Sittings: who answered in which mode, from when to when. */
 import { eq } from "drizzle-orm";
 import { dayOf } from "../domain/clock";
+import { archiveSaves } from "./events";
 import { mustHit, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
@@ -10,18 +11,22 @@ export const interviewReads = ({ db, t }: Source): Pick<Reads, "interview" | "in
     db.select().from(t.interviews).where(eq(t.interviews.caseId, caseId)).orderBy(t.interviews.begun, t.interviews.id),
 });
 
-export const interviewWrites = ({ db, t }: Source): Pick<Writes, "addInterview" | "endInterview"> => ({
-  addInterview: async (row) => {
-    await db.insert(t.interviews).values(row);
-  },
-  endInterview: async (id, how, at) => {
-    mustHit(
-      await db
+export const interviewWrites = (source: Source): Pick<Writes, "addInterview" | "endInterview"> => {
+  const { db, t } = source;
+  const archive = archiveSaves(source);
+  return {
+    addInterview: async (row) => {
+      await db.insert(t.interviews).values(row);
+    },
+    endInterview: async (id, how, at) => {
+      const ended = await db
         .update(t.interviews)
         .set({ how, ended: dayOf(at) })
         .where(eq(t.interviews.id, id))
-        .returning({ id: t.interviews.id }),
-      "interview",
-    );
-  },
-});
+        .returning({ responseId: t.interviews.responseId });
+      mustHit(ended, "interview");
+      // once nobody is answering, every response is one archive and no row
+      for (const { responseId } of ended) await archive(responseId);
+    },
+  };
+};

@@ -91,6 +91,25 @@ describe.each(ENGINES)("answers on $name", ({ there, open }) => {
       expect(rows.answer_archives).toHaveLength(1);
     });
 
+    test("when a sitting ends its saves move into the archive, and the next sitting goes on from there", async () => {
+      const { store } = place;
+      const { row, response, interview, event } = await begun();
+      const first = Array.from({ length: 5 }, (_, index) => event({ version: index + 1, baseVersion: index }));
+      await store.write(async (tx) => {
+        for (const [index, each] of first.entries()) await tx.appendEvent(each, first[index - 1]?.id ?? null);
+        await tx.endInterview(interview.id, "broken-off", NOON);
+      });
+      expect((await place.rowsOf(row.id)).answer_events).toEqual([]);
+      const again = anInterview({ caseId: row.id, responseId: response.id });
+      await store.write((tx) => tx.addInterview(again));
+      const later = Array.from({ length: 30 }, (_, index) =>
+        event({ interviewId: again.id, version: index + 6, baseVersion: index + 5 }),
+      );
+      for (const [index, each] of later.entries())
+        await store.write((tx) => tx.appendEvent(each, later[index - 1]?.id ?? first[4]?.id ?? null));
+      expect(await store.events(response.id)).toEqual([...first, ...later]);
+    });
+
     test("a save that builds on an older head than the newest is refused, and changes nothing", async () => {
       const { store } = place;
       const { response, event } = await begun();

@@ -21,12 +21,17 @@ interface Account {
   gid?: number;
 }
 
-/** Nothing is kept, so nothing need reach the disk. */
-const QUICK = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=200"];
+/** In a test nothing is kept, so nothing need reach the disk. */
+const QUICK = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+const ROOMY = ["max_connections=200"];
 const READY = "database system is ready to accept connections";
 
-/** Starts a cluster; `url` works once this resolves. */
-export const startPostgres = async (): Promise<RunningPostgres> => {
+/**
+ * Starts a cluster; `url` works once this resolves.
+ * @param durable as PostgreSQL is by itself: what it acknowledged is on the disk
+ */
+export const startPostgres = async ({ durable = false } = {}): Promise<RunningPostgres> => {
+  const settings = [...ROOMY, ...(durable ? [] : QUICK)];
   const account = lentAccount();
   // the system's own temporary folder: a private TMPDIR may be out of the account's reach
   const home = mkdtempSync(join(account.uid === undefined ? tmpdir() : "/tmp", "trimode-postgres-"));
@@ -65,7 +70,7 @@ export const startPostgres = async (): Promise<RunningPostgres> => {
     const port = await freePort();
     const server = spawn(
       join(bin, "postgres"),
-      ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", home, ...QUICK.flatMap((each) => ["-c", each])],
+      ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", home, ...settings.flatMap((each) => ["-c", each])],
       { ...account, cwd: home, stdio: ["ignore", "ignore", "pipe"] },
     );
     const killed = () => {
