@@ -16,14 +16,14 @@ export const POLICIES = {
   /** answers under the response's number; never a contact */
   "read-responses": ["manager", "methodologist"],
   "export-responses": ["manager", "methodologist"],
+  /** ask for an erasure, decide on somebody else's, hand out the certificate; never an answer */
+  "erase-persons": ["manager", "administrator"],
   "key-forms": ["clerk", "manager"],
   "print-forms": ["manager"],
   /** accounts of staff; never a case, a contact or an answer */
   "manage-accounts": ["administrator"],
   "read-audit": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
-  /** ask for an erasure, decide on somebody else's, hand out the certificate; never an answer */
-  "erase-persons": ["manager", "administrator"],
 
 export type Action = keyof typeof POLICIES;
 export const may = (role: Role, action: Action): boolean => (POLICIES[action] as readonly Role[]).includes(role);

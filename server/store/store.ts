@@ -150,6 +150,7 @@ export interface Writes extends Reads {
   updateResponse(
     id: string,
     change: Partial<Pick<r.Response, "state" | "modes" | "completedAt" | "stands">>,
+  ): Promise<void>;
   addErasure(row: r.Erasure): Promise<void>;
   /** throws where the request does not wait any more */
   decideErasure(
@@ -158,7 +159,6 @@ export interface Writes extends Reads {
   ): Promise<void>;
   /** eraseKeys, and with it the PIN, codes, sittings, claims, appointments, planned sendings and waiting messages */
   erasePerson(caseId: string, at: Date): Promise<void>;
-  ): Promise<void>;
   /**
    * @param after the response's head that the event builds on
    * @throws VersionTaken where another save came first (a race on PostgreSQL: the caller's write is tried again)
