@@ -2,6 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Mode } from "../../questionnaires/format/types";
+import { reconcile } from "../../server/commands/fieldwork/reconcile";
+import { UsageFault } from "../../server/commands/fieldwork/usage";
 import { decideIdentity } from "../../server/services/fieldwork/decide-identity";
 import { finishCase } from "../../server/services/fieldwork/finish-case";
 import { reconcileWave } from "../../server/services/fieldwork/reconcile-wave";
@@ -94,6 +96,22 @@ describe.each(ENGINES)("on $name", (engine) => {
       expect(await events(web, phone)).toEqual(before);
       const told = (await office.ctx.store.audit(50)).filter(({ subject }) => subject === waveId);
       expect(told.map(({ what }) => what)).toContain("reconcile mode-precedence paper,web");
+    });
+
+    test("the command declares a rule, says how many responses changed, and refuses what it does not know", async () => {
+      const { case: of } = await office.household();
+      await finished(of.id, "web", [0, 30]);
+      const paper = await finished(of.id, "paper", [60, 90]);
+      const run = (line: string) => reconcile(office.ctx, line.split(" ").filter(Boolean));
+      const { id } = office.wave;
+      const declared = await run(`--wave ${id} --rule mode-precedence --precedence paper,web,phone`);
+      expect(declared[0]).toContain("the most trusted mode (paper, web, phone)");
+      expect(declared[1]).toMatch(/^\d+ responses of \d+ cases derived from their events; \d+ changed\.$/);
+      expect(await standing(of.id)).toEqual([paper]);
+      for (const line of ["", "--wave x --rule best", `--wave ${id} --precedence paper,fax`, "--waves x"])
+        await expect(run(line)).rejects.toBeInstanceOf(UsageFault);
+      await expect(run("--wave nowhere")).rejects.toMatchObject({ code: "not-found" });
+      await run(`--wave ${id} --rule first-complete --precedence web,phone,paper`);
     });
 
     test("a doubt is noted once, taken off by a person, and never put on again", async () => {

@@ -1,0 +1,2 @@
+/** What was typed does not say what to do. */
+export class UsageFault extends Error {}
