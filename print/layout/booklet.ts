@@ -91,7 +91,7 @@ export const layOutBooklet = (request: BookletRequest): Booklet => {
   addPage(titled(words.insideTitle), (pen) => drawInside(ctx, pen, helpLines), false);
   plan.content.forEach((page, index) => {
     const draw = (pen: Pen) => {
-      for (const { piece, top } of page.placed) piece.draw(pen, top);
+      for (const { piece, top } of page.placed) pen.piece(piece.kind, top, piece.height, () => piece.draw(pen, top));
       for (const y of rulesOf(page)) pen.rule(FRAME.text, FRAME.right, y);
     };
     addPage(page.title, draw, index < plan.content.length - 1 || plan.contacts.length > 0);

@@ -29,8 +29,10 @@ export const drawCover = (ctx: Context, pen: Pen, questions: RoutedItem[]): void
   y += 17;
   for (const item of questions) {
     const block = questionBlock(ctx, item);
-    pen.rect(FRAME.tab - 2.2, y - 3.4, FRAME.right + 4.4 - FRAME.tab, block.height + 6.8, "tint", 1.6);
-    block.draw(pen, y);
+    pen.piece("panel", y - 3.4, block.height + 6.8, () => {
+      pen.rect(FRAME.tab - 2.2, y - 3.4, FRAME.right + 4.4 - FRAME.tab, block.height + 6.8, "tint", 1.6);
+      block.draw(pen, y);
+    });
     y += block.height + 9;
   }
   const lines = wrap(words.returnTo, TYPE.strong, COLUMN);

@@ -102,6 +102,15 @@ export interface OrderList {
   slots: OrderSlot[];
 }
 
+/** A piece as it stands on its page: a page is cut between two of them, never through one. Millimetres. */
+export interface Extent {
+  kind: "heading" | "intro" | "filter" | "question" | "panel" | "row" | "head";
+  top: number;
+  bottom: number;
+  /** ids of the fields that it holds */
+  fields: string[];
+}
+
 /** The part of a page that is the same in every booklet. */
 export interface PageLayout {
   page: number;
@@ -110,4 +119,6 @@ export interface PageLayout {
   fields: Field[];
   codes: CodeSlot[];
   lists: OrderList[];
+  /** from the top down */
+  extents: Extent[];
 }

@@ -1,6 +1,6 @@
 /** Draws on one page: everything that stands there goes through these few strokes. */
 import { lineWidth, runsOf } from "./measure";
-import type { Box, Field, OrderList, PageItem, PageLayout, RectItem, TextItem } from "./page";
+import type { Box, Extent, Field, OrderList, PageItem, PageLayout, RectItem, TextItem } from "./page";
 import { CELL, type Style, TAB, TICK, TYPE } from "./style";
 
 /** Thousandths of a millimetre are enough, and keep the layout the same on every machine. */
@@ -16,6 +16,7 @@ export class Pen {
   readonly boxes: Box[] = [];
   readonly fields: Field[] = [];
   readonly lists: OrderList[] = [];
+  readonly extents: Extent[] = [];
 
   /** One line; `y` is its baseline. */
   text(x: number, y: number, text: string, style: Style, colour: Colour = "ink", anchor: Anchor = "start"): void {
@@ -100,8 +101,16 @@ export class Pen {
     for (let cell = 0; cell < cells; cell += 1) this.box(field, "cell", cell + 1, x + cell * width, y, width, height);
   }
 
+  /** Remembers how far a piece reaches, and what it holds. */
+  piece(kind: Extent["kind"], top: number, height: number, draw: () => void): void {
+    const before = this.fields.length;
+    draw();
+    const fields = this.fields.slice(before).map(({ id }) => id);
+    this.extents.push({ kind, top: round(top), bottom: round(top + height), fields });
+  }
+
   page(page: number, codes: PageLayout["codes"]): PageLayout {
-    const { items, boxes, fields, lists } = this;
-    return { page, items, boxes, fields, codes, lists };
+    const { items, boxes, fields, lists, extents } = this;
+    return { page, items, boxes, fields, codes, lists, extents };
   }
 }

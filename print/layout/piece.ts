@@ -1,4 +1,5 @@
 /** Pieces: what a page is filled with, measured before it is placed. Heights and gaps in millimetres. */
+import type { Extent } from "./page";
 import type { Pen } from "./pen";
 
 export interface Block {
@@ -8,7 +9,7 @@ export interface Block {
 }
 
 export interface Piece extends Block {
-  kind: "heading" | "intro" | "filter" | "question" | "panel" | "row" | "head";
+  kind: Extent["kind"];
   /** room above, unless the piece opens a page */
   before: number;
   /** may not be parted from the piece that follows */

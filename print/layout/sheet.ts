@@ -38,7 +38,7 @@ export const drawSheet = (ctx: Context, pen: Pen, items: RoutedItem[]): void => 
       y += bar.height + 5;
     }
     const block = areaBlock(ctx, item, AREA, ctx.variable(item).description);
-    block.draw(pen, y);
+    pen.piece("question", y, block.height, () => block.draw(pen, y));
     y += block.height + 8;
   }
 };

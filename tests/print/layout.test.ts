@@ -168,6 +168,18 @@ describe("the layout", () => {
     expect(places("ROW1")).toHaveLength(3);
   });
 
+  it("remembers for every field the one piece that holds it, with all of its boxes", () => {
+    for (const { page, boxes, extents } of vrsBooklet("fr", "cyber").pages)
+      for (const { field, y, h } of boxes) {
+        const holding = extents.filter(({ fields }) => fields.includes(field));
+        expect(holding, `${field} on page ${page}`).toHaveLength(1);
+        expect(
+          holding.every(({ top, bottom }) => y >= top - 1 && y + h <= bottom + 1),
+          `${field} on page ${page}`,
+        ).toBe(true);
+      }
+  });
+
   it("breaks no title wider than its column", () => {
     for (const { items } of personal(vrsBooklet("fr", "standard")))
       for (const item of items)
