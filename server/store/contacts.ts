@@ -5,7 +5,11 @@ import type { Contact } from "./records";
 import { mustHit, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | "caseByAccessCode" | "accessCodes"> => ({
+export const contactReads = ({
+  db,
+  t,
+  vault,
+}: Source): Pick<Reads, "contact" | "caseByAccessCode" | "accessCodes"> => ({
   contact: async (caseId) => {
     const found = one(
       await db

@@ -204,6 +204,14 @@ export interface Writes extends Reads {
   chainAudit(limit: number): Promise<number>;
 }
 
+export interface Manner {
+  /**
+   * All that `work` changes depends on one row that it moves itself (a response's head): PostgreSQL need not watch what it
+   * reads beside, and such writes never wait for one another
+   */
+  guarded: boolean;
+}
+
 export interface Store extends Reads {
   engine: "sqlite" | "postgres";
   /**
@@ -211,7 +219,7 @@ export interface Store extends Reads {
    * VersionTaken, so `work` must have no outside effect; after an error inside it nothing more of it can succeed.
    * `work` uses `tx` alone: a `store.write` inside would wait for itself.
    */
-  write<T>(work: (tx: Writes) => Promise<T>): Promise<T>;
+  write<T>(work: (tx: Writes) => Promise<T>, manner?: Manner): Promise<T>;
   /** applies what is missing of `migrations/`; returns the names applied */
   migrate(): Promise<string[]>;
   /** a cheap round trip, for readiness */

@@ -5,7 +5,9 @@ import type { Writes } from "../../store/store";
 
 const MOVES: readonly CaseState[] = ["drawn", "invited", "form-posted", "calling", "appointment"];
 
-export async function markBegun(tx: Writes, { id, state }: Pick<Case, "id" | "state">): Promise<void> {
-  if ((MOVES as readonly string[]).includes(state))
-    await tx.updateCase(id, { state: "under-way", disposition: "started" });
+/** Whether the first answer still has to be noted on the case. */
+export const isToBegin = ({ state }: Pick<Case, "state">): boolean => (MOVES as readonly string[]).includes(state);
+
+export async function markBegun(tx: Writes, of: Pick<Case, "id" | "state">): Promise<void> {
+  if (isToBegin(of)) await tx.updateCase(of.id, { state: "under-way", disposition: "started" });
 }

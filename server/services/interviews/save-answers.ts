@@ -9,10 +9,10 @@ import type { Step } from "../../../questionnaires/format/route";
 import type { SaveReply, SaveRequest, StepView } from "../../contract/screen";
 import { ExpectedFailure } from "../../domain/problem";
 import type { AnswerEntry, AnswerEvent, AnswerPayload } from "../../store/records";
-import type { Writes } from "../../store/store";
+import type { Manner, Writes } from "../../store/store";
 import type { Context } from "../context";
 import { finishCase } from "../fieldwork/finish-case";
-import { markBegun } from "../fieldwork/mark-begun";
+import { isToBegin, markBegun } from "../fieldwork/mark-begun";
 import { drawReports } from "./draw-reports";
 import { type SaveSeen, withEvent } from "./fold";
 import { findWay, type OpenInterview, openInterview, rememberInterview } from "./open-interview";
@@ -122,8 +122,13 @@ const staleness = (open: OpenInterview, baseVersion: number): void => {
     throw new ExpectedFailure("stale-save", { currentVersion: open.folded.version });
 };
 
-/** @throws ExpectedFailure sitting-ended, save-id-reused, stale-save, not-this-step, answers-at-fault */
-export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequest): Promise<SaveReply> =>
+const tellsContact = (open: OpenInterview, given: Given[]): boolean =>
+  given.some(({ variable }) => open.questionnaire.variables[variable]?.contact);
+
+/** A save that changes more than its response: the whole of it is done again, in a transaction that watches all it reads. */
+class GoesFurther extends Error {}
+
+const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manner: Manner): Promise<SaveReply> =>
   ctx.store.write(async (tx) => {
     const open = await openInterview(ctx, tx, interviewId);
     const before = open.folded.saves.get(request.saveId);
@@ -138,6 +143,7 @@ export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequ
     if (given.length === 0 && step.done && !step.again)
       return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
     check(open, step, given, request.confirmed ?? false);
+    if (manner.guarded && (isToBegin(open.case) || tellsContact(open, given))) throw new GoesFurther();
     const { secondsOpen } = request;
     const payload: AnswerPayload = {
       step: step.id,
@@ -149,6 +155,7 @@ export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequ
       baseVersion: request.baseVersion,
       payload,
     });
+    if (manner.guarded && open.route.stop) throw new GoesFurther();
     if (open.route.stop)
       await finishCase(tx, {
         caseId: open.case.id,
@@ -163,4 +170,14 @@ export const saveAnswers = (ctx: Context, interviewId: string, request: SaveRequ
       next: following(open, step),
       ...languageChosen(open, given),
     };
-  });
+  }, manner);
+
+/** @throws ExpectedFailure sitting-ended, save-id-reused, stale-save, not-this-step, answers-at-fault */
+export const saveAnswers = async (ctx: Context, interviewId: string, request: SaveRequest): Promise<SaveReply> => {
+  try {
+    return await saveOnce(ctx, interviewId, request, { guarded: true });
+  } catch (fault) {
+    if (!(fault instanceof GoesFurther)) throw fault;
+    return saveOnce(ctx, interviewId, request, { guarded: false });
+  }
+};

@@ -51,6 +51,14 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
       (await db.execute(sql`select pg_try_advisory_xact_lock(${SEALING_LOCK}) as got`)).rows[0]?.got === true,
   });
 
+  /** What was prepared on a connection stays prepared as long as it lives. */
+  const prepared = new WeakMap<pg.PoolClient, Writes>();
+  const writesOn = (client: pg.PoolClient): Writes => {
+    const writes = prepared.get(client) ?? writesOf(source(drizzle({ client })));
+    prepared.set(client, writes);
+    return writes;
+  };
+
   const worthAnotherTry = (error: unknown, tries: number): boolean => {
     const kind = databaseFault(error)?.kind;
     const raced = kind === "serialisation" || error instanceof VersionTaken;
@@ -58,12 +66,12 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
   };
 
   /** drizzle's own loses the connection where `begin` fails; ten of those, and the pool would be empty. */
-  const transaction = async <T>(work: (tx: Writes) => Promise<T>): Promise<T> => {
+  const transaction = async <T>(work: (tx: Writes) => Promise<T>, guarded: boolean): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query("begin isolation level serializable");
-      const result = await work(writesOf(source(drizzle({ client }))));
+      await client.query(`begin isolation level ${guarded ? "read committed" : "serializable"}`);
+      const result = await work(writesOn(client));
       await client.query("commit");
       return result;
     } catch (error) {
@@ -79,10 +87,10 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
   return {
     engine: "postgres",
     ...readsOf(source(drizzle({ client: pool }))),
-    write: async (work) => {
+    write: async (work, { guarded } = { guarded: false }) => {
       for (let tries = 1; ; tries++) {
         try {
-          return await transaction(work);
+          return await transaction(work, guarded);
         } catch (error) {
           if (!worthAnotherTry(error, tries)) throw error;
           await pause(tries);
