@@ -1,6 +1,7 @@
 /**
  * `npm run screenshots`: starts a platform of its own, walks the three modes as the journeys do, and writes
- * docs/screenshots. Pictures are the screens as they are; nothing is arranged.
+ * docs/screenshots. Pictures are the screens as they are; nothing is arranged. `npm run screenshots -- preview` makes only
+ * those of the questionnaire's preview, which needs no platform.
  */
 import { mkdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
@@ -8,6 +9,7 @@ import { join } from "node:path";
 import { PDFiumLibrary } from "@hyzyla/pdfium";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
+import { servePreview } from "../server/commands/questionnaire/preview/serve";
 import type { CaseList } from "../server/contract/office";
 import { openForm, signInOffice } from "../tests/journeys/clerk";
 import { answerByKeysUntil, drawNext, reach, signInConsole } from "../tests/journeys/console";
@@ -120,7 +122,33 @@ async function office(
   await shoot(clerk, "office-keying");
 }
 
+async function preview(): Promise<void> {
+  const wave = { year: 2026, ageFloor: 18 };
+  const questionnaire = join(root, "questionnaires", "vrs-2026");
+  const running = await servePreview({ folder: questionnaire, wave, port: 0, before: null });
+  try {
+    const page = await device(WIDE);
+    for (const [name, address] of Object.entries({
+      preview: "/?question=DEMENAG",
+      "preview-module": "/?module=C_INSECURITE&lang=en",
+    })) {
+      await page.goto(running.address + address);
+      // until the printed path has been followed, the page says that it is being followed
+      await page.locator(".mode").first().waitFor();
+      await page.locator("[data-following]").waitFor({ state: "detached" });
+      await shoot(page, name, name === "preview");
+    }
+  } finally {
+    await running.close();
+  }
+}
+
 mkdirSync(folder, { recursive: true });
+await preview();
+if (process.argv.includes("preview")) {
+  await Promise.all(open.map((browser) => browser.close()));
+  process.exit();
+}
 const server = await startServer();
 try {
   const manager = await signInStaff(server, "manager");

@@ -6,18 +6,20 @@
  * npm run questionnaire -- diff A B          what changed in measure, and what only in telling
  * npm run questionnaire -- export NAME       one mode as plain SurveyJS JSON (--mode web --year 2026 --age 18)
  * npm run questionnaire -- import FILE       a plain SurveyJS JSON as a starting definition (--id NAME --into FOLDER)
+ * npm run questionnaire -- preview NAME      the three modes side by side, in a browser, while it is being written
  * npm run questionnaire -- ddi NAME          the definition as DDI-Codebook 2.5 (--year 2026 --age 18)
  */
 import { DefinitionRefused } from "../../questionnaires/compiler/faults";
 import { type Arguments, CannotDo, readArguments } from "./questionnaire/arguments";
 import * as exchange from "./questionnaire/exchange";
+import { preview } from "./questionnaire/preview";
 import * as read from "./questionnaire/read";
 
 interface Verb {
   usage: string;
   /** how many names it wants */
   names: number;
-  run(given: Arguments): number;
+  run(given: Arguments): number | Promise<number>;
 }
 
 const VERBS: Record<string, Verb> = {
@@ -26,6 +28,7 @@ const VERBS: Record<string, Verb> = {
   compile: { usage: "compile NAME", names: 1, run: read.compile },
   canonical: { usage: "canonical NAME", names: 1, run: read.canonical },
   diff: { usage: "diff A B", names: 2, run: read.diff },
+  preview: { usage: "preview NAME [--port PORT] [--against A] [--year YEAR] [--age AGE]", names: 1, run: preview },
   export: {
     usage: "export NAME --mode web|phone|paper [--year YEAR] [--age AGE]",
     names: 1,
@@ -40,7 +43,7 @@ const USAGE = [
   "NAME, A, B: a questionnaire, a folder, or a file of a canonical definition",
 ].join("\n");
 
-const run = ([verb, ...rest]: string[]): number => {
+const run = ([verb, ...rest]: string[]): number | Promise<number> => {
   const known = verb !== undefined && Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined;
   const given = readArguments(rest);
   if (!known || given.names.length !== known.names) {
@@ -51,7 +54,7 @@ const run = ([verb, ...rest]: string[]): number => {
 };
 
 try {
-  process.exitCode = run(process.argv.slice(2));
+  process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
   if (!(error instanceof DefinitionRefused || error instanceof CannotDo)) throw error;
   console.error(error.message);

@@ -27,7 +27,8 @@ export const offered = (question: Question): readonly OfferedCode[] => {
 /** Re-renders the caller whenever anything on the screen changes. */
 export function useAnswer(question: Question): AnswerState {
   const { model, remarks } = useScreen();
-  useSyncExternalStore(model.subscribe, model.snapshot);
+  // The third is for the questionnaire's preview, which draws this on a server.
+  useSyncExternalStore(model.subscribe, model.snapshot, model.snapshot);
   const name = question.name;
   const remark = remarks[name] ?? NO_REMARK;
   const missing = model.missingOf(name);

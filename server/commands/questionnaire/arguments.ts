@@ -12,6 +12,9 @@ export interface Arguments {
   mode: string | undefined;
   id: string | undefined;
   into: string | undefined;
+  port: number | undefined;
+  /** an earlier version to compare with */
+  against: string | undefined;
 }
 
 /** What the person who typed can mend: said in a sentence, without a stack. */
@@ -28,7 +31,16 @@ const read = (typed: string[]) => {
     return parseArgs({
       args: typed,
       allowPositionals: true,
-      options: { language: text, year: text, age: text, mode: text, id: text, into: text },
+      options: {
+        language: text,
+        year: text,
+        age: text,
+        mode: text,
+        id: text,
+        into: text,
+        port: text,
+        against: text,
+      },
     });
   } catch (error) {
     throw new CannotDo((error as Error).message);
@@ -50,5 +62,7 @@ export const readArguments = (typed: string[]): Arguments => {
     mode: values.mode,
     id: values.id,
     into: values.into,
+    port: values.port === undefined ? undefined : whole(values.port, "port"),
+    against: values.against,
   };
 };
