@@ -5,11 +5,14 @@ import { isSecure } from "./http/cookies";
 import { interviewerRoutes } from "./http/interviewer";
 import { loggerOptions, logReplies } from "./http/logging";
 import { healthRoutes } from "./http/machines/health";
+import { countReplies, type Metrics } from "./http/machines/metrics";
+import { metricsRoute } from "./http/machines/metrics-route";
 import { providerRoutes } from "./http/machines/provider";
 import { staffSession, staffSignIn } from "./http/machines/session";
 import { officeRoutes } from "./http/office";
 import { describeApi } from "./http/open-api";
-import { problemReplies } from "./http/problems";
+import { refuseNul } from "./http/plain-text";
+import { answerFault, answerUnreadable, problemReplies } from "./http/problems";
 import { respondentRoutes } from "./http/respondent";
 import { secure } from "./http/security";
 import { signPost } from "./http/sign-post";
@@ -32,11 +35,13 @@ export interface AppOptions {
   /** where the lines go; standard output where unset */
   logTo?: { write(line: string): void };
   stopping?: () => boolean;
+  /** counts what both apps do, and is read on the staff origin */
+  metrics?: Metrics;
 }
 
 export async function buildApps(
   ctx: Context,
-  { staticFolders, logLevel = "silent", logTo, stopping = () => false }: AppOptions = {},
+  { staticFolders, logLevel = "silent", logTo, stopping = () => false, metrics }: AppOptions = {},
 ): Promise<{ respondent: FastifyInstance; staff: FastifyInstance }> {
   const https = isSecure(ctx.settings.publicUrl);
   const begin = async (audience: "respondent" | "staff", title: string): Promise<FastifyInstance> => {
@@ -45,15 +50,20 @@ export async function buildApps(
       // its own lines spell whole addresses: http/logging.ts writes ours
       logController: new LogController({ disableRequestLogging: true }),
       bodyLimit: BODY_LIMIT,
-      // in production a proxy ends TLS in front of both origins
-      trustProxy: ctx.settings.production,
+      // what fails before a route is found would be answered in Fastify's words, with the address in them
+      frameworkErrors: answerFault,
+      clientErrorHandler: answerUnreadable,
+      // in production a proxy ends TLS in front of both origins; what a sender claims beyond it is not believed
+      trustProxy: (_address, hop) => hop < ctx.settings.operations.proxyHops,
       // what was sent is judged as it was sent: nothing is turned into another type, nothing is dropped
       ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
       forceCloseConnections: "idle",
       requestTimeout: 30_000,
     }).withTypeProvider<TypeBoxTypeProvider>();
     problemReplies(app);
+    refuseNul(app);
     logReplies(app, audience);
+    if (metrics) countReplies(app, audience, metrics);
     await secure(app, https);
     await describeApi(app, title);
     await app.register(healthRoutes(ctx, stopping));
@@ -76,6 +86,7 @@ export async function buildApps(
     await inside.register(interviewerRoutes(ctx));
     await inside.register(officeRoutes(ctx));
   });
+  if (metrics) await staff.register(metricsRoute(ctx, metrics));
   await staff.register(signPost(ctx));
 
   if (staticFolders) {

@@ -4,8 +4,11 @@ import { buildApps } from "./app";
 import { ensureDemo } from "./commands/demo";
 import { keepQuestionnaire, openContext, ROOT } from "./commands/open-context";
 import { welcomeLines, writeBooklet, writeLetter } from "./commands/welcome";
+import { withoutContent } from "./http/logging";
+import { Metrics } from "./http/machines/metrics";
 import { replayLedger } from "./services/fieldwork/replay-ledger";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
+import { watchWrites } from "./store/watch-writes";
 
 const DIST = join(ROOT, "dist");
 /** A stop that takes longer leaves the rest to the store's journal. */
@@ -21,8 +24,15 @@ function settingsOrEnd(): Settings {
   }
 }
 
+// Node would print the fault's own words, and a database's quote what was to be written
+process.on("uncaughtException", (fault) => {
+  console.error(JSON.stringify({ level: 60, time: Date.now(), err: withoutContent(fault), msg: "stopped by a fault" }));
+  process.exit(1);
+});
 const settings = settingsOrEnd();
-const ctx = await openContext(settings);
+const opened = await openContext(settings);
+const { store, watch } = watchWrites(opened.store);
+const ctx = { ...opened, store };
 const erasedAgain = await replayLedger(ctx);
 if (erasedAgain > 0) console.log(`Persons erased again, as the ledger says: ${erasedAgain}`);
 await keepQuestionnaire(ctx);
@@ -37,7 +47,8 @@ const { respondent, staff } = await buildApps(ctx, {
     console: join(DIST, "cati-console"),
     office: join(DIST, "fieldwork-office"),
   },
-  logLevel: settings.production ? "info" : "warn",
+  logLevel: settings.operations.logLevel,
+  metrics: new Metrics(ctx, watch),
   stopping: () => stopping,
 });
 

@@ -15,7 +15,7 @@ const app = fastify({ logger: loggerOptions("info"), trustProxy: true });
 problemReplies(app);
 logReplies(app, "respondent");
 await secure(app, true);
-app.get("/readyz", async () => ({ status: "ok" }));
+app.get("/health/ready", async () => ({ status: "ok" }));
 app.post("/api/r/sitting", async (_request, response) => {
   response.header("set-cookie", "sitting=nobody; Path=/");
   return {};

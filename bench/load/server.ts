@@ -35,7 +35,11 @@ const answers = async (port: number, path: string): Promise<boolean> =>
   );
 
 /** @param program what Node is to run; it listens on PORT and answers `path` once it is ready */
-export const serve = async (program: string[], env: Record<string, string>, path = "/readyz"): Promise<Served> => {
+export const serve = async (
+  program: string[],
+  env: Record<string, string>,
+  path = "/health/ready",
+): Promise<Served> => {
   const [port, staffPort] = [await freePort(), await freePort()];
   const child: ChildProcess = spawn(process.execPath, program, {
     env: { PATH: process.env.PATH, ...env, HOST: "127.0.0.1", PORT: String(port), STAFF_PORT: String(staffPort) },

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { HELP_LINES, type HelpLine, readHelpLines } from "./help-lines";
 import { type Environment, givenKeys, HOW_TO_MAKE, KEY_NAMES, type KeyName, keptKey, keysNotMadeYet } from "./keys";
 import { readStaffAccess, type StaffAccess } from "./staff-access";
+import { type Operations, readOperations } from "./operations";
 import type { SettingName } from "./table";
 
 export type { HelpLine } from "./help-lines";
@@ -25,6 +26,7 @@ export interface Settings extends StaffAccess {
   /** null: SQLite */
   databaseUrl: string | null;
   sqliteFile: string;
+  operations: Operations;
   /** file that outlives every backup: server/store/erasure-ledger.ts */
   erasureLedger: string;
   keys: {
@@ -114,6 +116,7 @@ export const readSettings = (env: Environment): Settings => {
 
   const staffAccess = readStaffAccess(env, { faults, otherwiseAt: `http://${reached}:${staffPort}`, production });
 
+  const operations = readOperations(env, { faults, production });
   if (faults.length > 0 || helpLines === null) throw new SettingsFault(faults);
 
   const key = (name: KeyName): Buffer => {
@@ -152,6 +155,7 @@ export const readSettings = (env: Environment): Settings => {
     dataDir,
     databaseUrl,
     sqliteFile,
+    operations,
     erasureLedger,
     keys,
   };

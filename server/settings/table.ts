@@ -98,6 +98,20 @@ export const SETTINGS = {
     default: "17, 114, 3919, 116 006, 119, 3018 (server/settings/help-lines.ts)",
     meaning: "Help lines as JSON: [{number, what: {fr, en}, hours: {fr, en}, sms}]. Replaces the whole table.",
   },
+  LOG_LEVEL: {
+    default: "warn, in production info",
+    meaning: "Least urgent lines of the log: fatal, error, warn, info, debug, trace. Production refuses the last two.",
+  },
+  METRICS_TOKEN: {
+    default: "unset: /metrics answers on the machine itself only, in production not at all",
+    meaning: "Bearer token for /metrics on the staff origin, of 32 characters or more.",
+  },
+  METRICS_TOKEN_FILE: { default: "unset", meaning: "File that holds METRICS_TOKEN." },
+  PROXY_HOPS: {
+    default: "0, in production 1",
+    meaning:
+      "Proxies in front of the server. The address that the outermost of them saw is the sender's; what the sender claims before it counts for nothing.",
+  },
   NODE_ENV: {
     default: "unset",
     meaning: "production: refuses generated keys, demo accounts and missing addresses.",

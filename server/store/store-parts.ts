@@ -11,6 +11,7 @@ import { contactReads, contactWrites } from "./contacts";
 import { erasureReads, erasureWrites } from "./erasures";
 import { eventReads, eventWrites } from "./events";
 import { formReads, formWrites } from "./forms";
+import { gaugeReads } from "./gauges";
 import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
 import { pinReads, pinWrites } from "./pins";
@@ -40,6 +41,7 @@ export const readsOf = (source: Source): Reads => ({
   ...callableReads(source),
   ...sendingReads(source),
   ...formReads(source),
+  ...gaugeReads(source),
   ...staffReads(source),
   ...accountReads(source),
   ...auditReads(source),

@@ -99,6 +99,8 @@ export interface Reads {
   exportsSince(from: Date): Promise<r.AuditEntry[]>;
 
   session(id: string): Promise<r.Session | null>;
+  /** sittings touched since then and still open, and messages that wait: for whoever watches the server */
+  gauges(touchedSince: Date): Promise<{ respondents: number; staff: number; messagesWaiting: number }>;
   /** newest first */
   audit(limit: number): Promise<r.AuditEntry[]>;
   /** newest first; both filters are optional */

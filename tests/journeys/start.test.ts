@@ -17,7 +17,7 @@ describe("npm start", () => {
   });
   it("answers health checks on both origins", async () => {
     for (const origin of [household, staff])
-      for (const path of ["healthz", "readyz"]) expect((await fetch(origin + path)).status).toBe(200);
+      for (const path of ["health/live", "health/ready"]) expect((await fetch(origin + path)).status).toBe(200);
   });
   it("describes its API as OpenAPI 3", async () => {
     const api = (await (await fetch(`${household}api/openapi.json`)).json()) as { openapi: string; paths: object };

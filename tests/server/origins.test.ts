@@ -21,7 +21,8 @@ describe("the two origins", () => {
       writeFileSync(join(folder, name, "assets", "app-abc.js"), "1;");
     }
     const at = (name: string) => join(folder, name);
-    apps = await buildApps(office.ctx, {
+    const ctx = { ...office.ctx, settings: { ...office.ctx.settings, dataDir: folder } };
+    apps = await buildApps(ctx, {
       staticFolders: { respondent: at("respondent"), console: at("console"), office: at("office") },
     });
   });
@@ -70,7 +71,8 @@ describe("the two origins", () => {
 
   test("health and readiness are told on both", async () => {
     for (const app of ["respondent", "staff"] as const)
-      for (const url of ["/healthz", "/readyz"]) expect((await get(app, url)).json(), url).toEqual({ status: "ok" });
+      for (const url of ["/health/live", "/health/ready"])
+        expect((await get(app, url)).json(), url).toEqual({ status: "ok" });
   });
 
   test("each origin describes its own API, with every path of the contract", async () => {
@@ -142,6 +144,11 @@ test("the log names routes, never an address, a query, a code or a body", async 
   });
   expect(lines.length).toBeGreaterThanOrEqual(4);
   expect(lines.join("")).not.toMatch(/secret|203\.0\.113/i);
-  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ method: "POST", route: "/api/r/sitting", status: 401 });
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+    audience: "respondent",
+    method: "POST",
+    route: "/api/r/sitting",
+    status: 401,
+  });
   await Promise.all([respondent.close(), staff.close(), office.close()]);
 });
