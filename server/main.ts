@@ -2,11 +2,13 @@
 import { join } from "node:path";
 import { buildApps } from "./app";
 import { ensureDemo } from "./commands/demo";
+import { followLines } from "./commands/follow-lines";
 import { keepQuestionnaire, openContext, ROOT } from "./commands/open-context";
 import { welcomeLines, writeBooklet, writeLetter } from "./commands/welcome";
 import { withoutContent } from "./http/logging";
 import { Metrics } from "./http/machines/metrics";
 import { replayLedger } from "./services/fieldwork/replay-ledger";
+import { followDefinition } from "./services/fieldwork/follow-definition";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 import { watchWrites } from "./store/watch-writes";
 
@@ -35,7 +37,7 @@ const { store, watch } = watchWrites(opened.store);
 const ctx = { ...opened, store };
 const erasedAgain = await replayLedger(ctx);
 if (erasedAgain > 0) console.log(`Persons erased again, as the ledger says: ${erasedAgain}`);
-await keepQuestionnaire(ctx);
+for (const line of followLines(await followDefinition(ctx, await keepQuestionnaire(ctx)))) console.log(line);
 if (settings.demo) console.log("Looking after the demo wave; the first time it takes up to a minute");
 const demo = settings.demo ? await ensureDemo(ctx) : null;
 const booklet = demo?.formId ? await writeBooklet(ctx, demo.formId) : null;

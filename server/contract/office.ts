@@ -3,6 +3,7 @@
  *   GET /progress                                -> Progress
  *   GET /cases?state&mode&q&page                 -> CaseList      (q: case number)
  *   GET /cases/:caseId                           -> CaseFile      (contacts and history; never an answer)
+ *   GET /questionnaire                           -> WaveQuestionnaire (versions of the wave's questionnaire)
  *   GET /responses?mode&state&page               -> ResponseList
  *   GET /responses/:number                       -> ResponseView  (answers; never a contact)
  *   GET /responses.csv                           text/csv, a mode column beside each variable
@@ -141,6 +142,36 @@ export const CaseFile = Type.Object(
 );
 export type CaseFile = Static<typeof CaseFile>;
 
+export const WaveQuestionnaire = Type.Object(
+  {
+    wave: Type.Object({ id: Type.String(), title: Type.String() }, closed),
+    questionnaire: Type.String(),
+    /** in the order in which the wave took them over */
+    versions: Type.Array(
+      Type.Object(
+        {
+          serial: count,
+          questionnaireHash: Type.String(),
+          measure: Type.String(),
+          kind: Type.Union([Type.Literal("first"), Type.Literal("telling"), Type.Literal("measure")]),
+          /** holds: responses that begin now are begun under it */
+          state: Type.Union([Type.Literal("holds"), Type.Literal("to-come"), Type.Literal("past")]),
+          holdsFrom: Instant,
+          declaredBy: Type.String(),
+          reason: Type.String(),
+          /** with a sitting under this content; one that went on under a newer telling counts for both */
+          responses: count,
+        },
+        closed,
+      ),
+    ),
+    /** found at the start, and measuring something else: names of what differs */
+    waiting: Type.Union([Type.Null(), Type.Object({ names: Type.Array(Type.String()) }, closed)]),
+  },
+  closed,
+);
+export type WaveQuestionnaire = Static<typeof WaveQuestionnaire>;
+
 export const ResponseRow = Type.Object(
   {
     number: Type.String(),
@@ -149,6 +180,8 @@ export const ResponseRow = Type.Object(
     stands: Type.Boolean(),
     lastDay: Type.String(),
     answers: count,
+    /** serials of the wave's versions that it was answered under */
+    versions: Type.Array(count),
   },
   closed,
 );
@@ -168,6 +201,8 @@ export const ResponseView = Type.Object(
     /** why it stands or not, with the rule's name */
     standing: Text,
     questionnaireHash: Type.String(),
+    /** every version of the questionnaire that it was answered under, in order; all of one measure */
+    versions: Type.Array(Type.Object({ serial: count, measure: Type.String(), telling: Type.String() }, closed)),
     rows: Type.Array(
       Type.Object(
         {

@@ -11,6 +11,7 @@ export const POLICIES = {
   /** draw, dial, interview, conclude */
   "call-cases": ["interviewer", "supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
+  "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */
   "read-cases": ["supervisor", "manager"],
   /** answers under the response's number; never a contact */

@@ -11,6 +11,12 @@ export interface Arguments {
   wave: WaveFacts;
   mode: string | undefined;
   id: string | undefined;
+  /** of the wave that takes over a version: its id, from whichever instant, by whom and why; `yes`: not only shown */
+  waveId: string | undefined;
+  measureFrom: string | undefined;
+  reason: string | undefined;
+  by: string | undefined;
+  yes: boolean;
   into: string | undefined;
   port: number | undefined;
   /** an earlier version to compare with */
@@ -27,6 +33,7 @@ const whole = (text: string, name: string): number => {
 
 const read = (typed: string[]) => {
   const text = { type: "string" } as const;
+  const adopting = { wave: text, "measure-from": text, reason: text, by: text, yes: { type: "boolean" } } as const;
   try {
     return parseArgs({
       args: typed,
@@ -40,6 +47,7 @@ const read = (typed: string[]) => {
         into: text,
         port: text,
         against: text,
+        ...adopting,
       },
     });
   } catch (error) {
@@ -61,6 +69,11 @@ export const readArguments = (typed: string[]): Arguments => {
     },
     mode: values.mode,
     id: values.id,
+    waveId: values.wave,
+    measureFrom: values["measure-from"],
+    reason: values.reason,
+    by: values.by,
+    yes: values.yes ?? false,
     into: values.into,
     port: values.port === undefined ? undefined : whole(values.port, "port"),
     against: values.against,

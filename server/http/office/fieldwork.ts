@@ -1,11 +1,12 @@
 /** Are we on track; cases one by one. */
 import { Type } from "typebox";
 import { Mode } from "../../contract/common";
-import { CaseFile, CaseList, Progress } from "../../contract/office";
+import { CaseFile, CaseList, Progress, WaveQuestionnaire } from "../../contract/office";
 import type { Context } from "../../services/context";
 import { caseFile } from "../../services/fieldwork/case-file";
 import { listCases } from "../../services/fieldwork/list-cases";
 import { progress } from "../../services/fieldwork/progress";
+import { waveQuestionnaire } from "../../services/fieldwork/wave-questionnaire";
 import { PageNumber, pageNumber } from "../page-number";
 import type { Routes } from "../types";
 
@@ -23,6 +24,11 @@ export const fieldworkRoutes =
       "/api/office/progress",
       { config: { policy: "see-progress" }, schema: { response: { 200: Progress } } },
       () => progress(ctx),
+    );
+    app.get(
+      "/api/office/questionnaire",
+      { config: { policy: "see-questionnaire" }, schema: { response: { 200: WaveQuestionnaire } } },
+      () => waveQuestionnaire(ctx),
     );
     app.get(
       "/api/office/cases",

@@ -5,11 +5,12 @@ import { LANGUAGES } from "../../../questionnaires/format/types";
 import type { RespondentSettings } from "../../contract/respondent";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
+import { hashInForce } from "../fieldwork/version-in-force";
 import { IDLE } from "./idle";
 
 export async function respondentSettings(ctx: Context): Promise<RespondentSettings> {
   const wave = await currentWave(ctx);
-  const questionnaire = await ctx.questionnaire(wave.questionnaireHash);
+  const questionnaire = await ctx.questionnaire(await hashInForce(ctx, ctx.store, wave));
   return {
     languages: [...LANGUAGES],
     helpLines: ctx.settings.helpLines,

@@ -3,6 +3,8 @@ import type { Progress } from "../../contract/office";
 import { addDays } from "../../domain/clock";
 import type { CaseSummary, Wave } from "../../store/records";
 import type { Context } from "../context";
+import { waitingChange } from "./follow-definition";
+import { countDoubts } from "./list-doubts";
 
 type Task = Progress["todo"][number];
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -10,12 +12,24 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSummary[]): Promise<Task[]> {
   const now = ctx.now();
   const inState = (state: string): number => cases.filter((each) => each.state === state).length;
+  const doubts = await countDoubts(ctx.store, wave.id);
   const forms = await ctx.store.forms(wave.id);
   const halfKeyed = forms.filter((form) => form.state === "being-keyed").length;
   const planned = (await ctx.store.allSendings(wave.id)).filter(
     (sending) => sending.state === "planned" && sending.at <= addDays(now, 7),
   ).length;
+  const waits = await waitingChange(ctx, ctx.store, wave.id);
   const tasks: (Task & { count: number })[] = [
+    {
+      key: "questionnaire",
+      count: waits ? 1 : 0,
+      title: { fr: "Déclarer un changement du questionnaire", en: "Declare a change of the questionnaire" },
+      detail: {
+        fr: "Les fichiers du questionnaire mesurent autre chose que la vague\u00a0: elle garde le sien.",
+        en: "The questionnaire’s files measure something else than the wave: it keeps its own.",
+      },
+      link: "/office/questionnaire",
+    },
     {
       key: "supervisor",
       count: inState("supervisor"),
@@ -25,6 +39,16 @@ export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSu
         en: `${plural(inState("supervisor"), "case waits", "cases wait")} for a supervisor’s decision.`,
       },
       link: "/office/cases?state=supervisor",
+    },
+    {
+      key: "identity",
+      count: doubts,
+      title: { fr: "Vérifier qui a répondu", en: "Check who answered" },
+      detail: {
+        fr: `${plural(doubts, "réponse ne correspond", "réponses ne correspondent")} pas à la personne tirée.`,
+        en: `${plural(doubts, "response does", "responses do")} not match the sampled person.`,
+      },
+      link: "/office/identity",
     },
     {
       key: "appointments",

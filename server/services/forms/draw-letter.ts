@@ -4,6 +4,7 @@ import { drawBooklet } from "../../../print/render/pdf";
 import { tellBoth } from "../../../questionnaires/format/tell";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Context } from "../context";
+import { hashInForce } from "../fieldwork/version-in-force";
 
 /** Of the welcome, what says who asks, why and what becomes of the answers; the start page says the rest. */
 const PARAGRAPHS = 3;
@@ -14,7 +15,7 @@ export async function drawLetter(ctx: Context, caseId: string, serial: number, u
   const contact = await ctx.store.contact(caseId);
   const wave = ofCase && (await ctx.store.wave(ofCase.waveId));
   if (!ofCase || !contact || !wave) throw new ExpectedFailure("unknown-case");
-  const questionnaire = await ctx.questionnaire(wave.questionnaireHash);
+  const questionnaire = await ctx.questionnaire(await hashInForce(ctx, ctx.store, wave));
   const page = layOutLetter({
     language: ofCase.language,
     address: [`${contact.firstName} ${contact.lastName}`, ...contact.address],

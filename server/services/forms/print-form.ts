@@ -5,12 +5,13 @@ import type { Random } from "../../domain/seeded-random";
 import type { Case, Form } from "../../store/records";
 import type { Writes } from "../../store/store";
 import type { Context } from "../context";
+import { hashInForce } from "../fieldwork/version-in-force";
 import { bookletOf, variantFor } from "./booklet-of";
 
 export async function printForm(ctx: Context, tx: Writes, of: Case, random: Random): Promise<Form> {
   const wave = await tx.wave(of.waveId);
   if (!wave) throw new Error(`Case ${of.id} belongs to no wave`);
-  const { questionnaireHash } = wave;
+  const questionnaireHash = await hashInForce(ctx, tx, wave);
   const variant = variantFor(of.preload);
   const booklet = await bookletOf(ctx, wave, { questionnaireHash, language: of.language, variant });
   const form: Form = {

@@ -4,6 +4,7 @@ import type { Language, Mode } from "../../../questionnaires/format/types";
 import type { Interview, Response } from "../../store/records";
 import type { Writes } from "../../store/store";
 import type { Context } from "../context";
+import { hashInForce, hashToGoOn } from "../fieldwork/version-in-force";
 
 export interface BeginInterview {
   caseId: string;
@@ -11,6 +12,8 @@ export interface BeginInterview {
   /** "respondent", or a staff login */
   who: string;
   language: Language;
+  /** of a booklet: what it was printed from, however long ago */
+  questionnaireHash?: string;
 }
 
 /** The case's only response stands until another one comes; then the wave's rule decides (settle-standing). */
@@ -31,7 +34,7 @@ const newResponse = (ctx: Context, caseId: string, waveId: string, mode: Mode, a
 export const beginInterview = async (
   ctx: Context,
   tx: Writes,
-  { caseId, mode, who, language }: BeginInterview,
+  { caseId, mode, who, language, questionnaireHash }: BeginInterview,
 ): Promise<Interview> => {
   const ofCase = await tx.case(caseId);
   const wave = ofCase && (await tx.wave(ofCase.waveId));
@@ -40,13 +43,14 @@ export const beginInterview = async (
   const known = mode === "paper" ? undefined : responses.find((each) => !each.independent);
   const response = known ?? newResponse(ctx, caseId, wave.id, mode, responses.length === 0);
   if (!known) await tx.addResponse(response);
+  const inForce = () => (known ? hashToGoOn(ctx, tx, wave, known) : hashInForce(ctx, tx, wave));
   const interview: Interview = {
     id: randomUUID(),
     caseId,
     responseId: response.id,
     mode,
     who,
-    questionnaireHash: wave.questionnaireHash,
+    questionnaireHash: questionnaireHash ?? (await inForce()),
     language,
     begun: ctx.now(),
     ended: null,

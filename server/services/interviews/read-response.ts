@@ -5,9 +5,10 @@ import { type Linked, link } from "../../../questionnaires/format/link";
 import type { MissingCode } from "../../../questionnaires/format/missing";
 import { type Route, routeThrough } from "../../../questionnaires/format/route";
 import { tellBoth } from "../../../questionnaires/format/tell";
-import type { Mode, Module, Questionnaire, Text, Value, Variable } from "../../../questionnaires/format/types";
+import type { Hashes, Mode, Module, Questionnaire, Text, Value, Variable } from "../../../questionnaires/format/types";
 import type { Response, Wave } from "../../store/records";
 import type { Context } from "../context";
+import { hashToGoOn } from "../fieldwork/version-in-force";
 import { answersOf, type Folded, type FoldedCell, type FoldedCells, foldEvents } from "./fold";
 import { inWords } from "./said-in-part";
 
@@ -38,7 +39,10 @@ export interface ModuleReading {
   at: Date | null;
 }
 export interface ResponseReading {
+  /** the newest that it was answered under: all are of one measure */
   questionnaire: Questionnaire;
+  /** every version that it was answered under, in order */
+  versions: Hashes[];
   wave: Wave;
   rows: ResponseRow[];
   modules: ModuleReading[];
@@ -233,12 +237,15 @@ export const readResponse = async (ctx: Context, response: Response): Promise<Re
   const ofCase = await ctx.store.case(response.caseId);
   if (!wave || !ofCase) throw new Error("A response belongs to no case or wave");
   const events = await ctx.store.events(response.id);
-  const questionnaire = await ctx.questionnaire(events.at(-1)?.questionnaireHash ?? wave.questionnaireHash);
+  const hashes = [...new Set(events.map((event) => event.questionnaireHash))];
+  if (hashes.length === 0) hashes.push(await hashToGoOn(ctx, ctx.store, wave, response));
+  const versions = (await Promise.all(hashes.map((hash) => ctx.questionnaire(hash)))).map((each) => each.hashes);
+  const questionnaire = await ctx.questionnaire(events.at(-1)?.questionnaireHash ?? hashes[0]!);
   const folded = foldEvents(events);
   const mode: Mode = response.independent ? "paper" : (folded.modes.at(-1) ?? "web");
   const around: Surroundings = { mode, wave: { year: wave.year, ageFloor: wave.ageFloor }, preload: ofCase.preload };
   const answers = answersOf(questionnaire, folded, mode);
   const route = routeThrough(questionnaire, answers, around);
   const reading: Reading = { questionnaire, linked: link(questionnaire), wave, folded, answers, around, route };
-  return { questionnaire, wave, rows: allRows(reading), modules: modulesOf(reading) };
+  return { questionnaire, versions, wave, rows: allRows(reading), modules: modulesOf(reading) };
 };

@@ -81,7 +81,8 @@ const toAnswerEntry = async (
 /** The form's own interview and response: begun with its first page. */
 export const openForm = async (ctx: Context, tx: Writes, form: Form, who: string): Promise<OpenInterview> => {
   if (form.interviewId) return openInterview(ctx, tx, form.interviewId);
-  const interview = await beginInterview(ctx, tx, { caseId: form.caseId, mode: "paper", who, language: form.language });
+  const { caseId, language, questionnaireHash } = form;
+  const interview = await beginInterview(ctx, tx, { caseId, mode: "paper", who, language, questionnaireHash });
   await tx.updateForm(form.id, { interviewId: interview.id, responseId: interview.responseId, state: "being-keyed" });
   return openInterview(ctx, tx, interview.id);
 };

@@ -4,6 +4,7 @@ import { localTime } from "../../domain/clock";
 import type { AnswerEvent, Response } from "../../store/records";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
+import { serialOf } from "./over-versions";
 
 const PAGE_SIZE = 50;
 
@@ -15,6 +16,7 @@ export async function listResponses(
   const { page, ...where } = filter;
   const wave = await currentWave(ctx);
   const offset = (page - 1) * PAGE_SIZE;
+  const pinned = await ctx.store.waveVersions(wave.id);
   const { rows, total } = await ctx.store.responses({ waveId: wave.id, ...where, offset, limit: PAGE_SIZE });
   const responses = await Promise.all(
     rows.map(async (response) => {
@@ -26,6 +28,7 @@ export async function listResponses(
         stands: response.stands,
         lastDay: localTime(events.at(-1)?.at ?? response.begun).day,
         answers: countAnswers(events),
+        versions: [...new Set(events.map(({ questionnaireHash }) => serialOf(pinned, { whole: questionnaireHash })))],
       };
     }),
   );
