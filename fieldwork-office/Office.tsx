@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Notice, Staffbar, StaffEnd, StaffNav, useSession, useWords } from "../staff-ui";
 import { CasePage } from "./cases/CasePage";
 import { CasesPage } from "./cases/CasesPage";
+import { ErasuresPage } from "./erasures/ErasuresPage";
 import { createDrafts } from "./keying/drafts";
 import { FindForm } from "./keying/FindForm";
 import { KeyingPage } from "./keying/KeyingPage";
@@ -10,7 +11,7 @@ import { ProgressPage } from "./progress/ProgressPage";
 import { ResponsePage } from "./responses/ResponsePage";
 import { ResponsesPage } from "./responses/ResponsesPage";
 import { type Route, routeOf } from "./routes";
-import { sectionsFor } from "./sections";
+import { type SectionName, sectionsFor } from "./sections";
 import { OFFICE_WORDS } from "./words";
 
 function Screen({ route }: { route: Route }) {
@@ -22,6 +23,8 @@ function Screen({ route }: { route: Route }) {
       return route.caseId === null ? <CasesPage /> : <CasePage caseId={route.caseId} key={route.caseId} />;
     case "responses":
       return route.number === null ? <ResponsesPage /> : <ResponsePage number={route.number} key={route.number} />;
+    case "erasures":
+      return <ErasuresPage />;
     case "keying":
       return <FindForm />;
     case null:
@@ -82,6 +85,6 @@ function OfficeEnd({ year }: { year: number }) {
   );
 }
 
-function first(name: "progress" | "cases" | "responses" | "keying" | undefined): Route {
+function first(name: SectionName | undefined): Route {
   return routeOf(name === undefined || name === "progress" ? "/office/nothing" : `/office/${name}`);
 }

@@ -5,12 +5,15 @@ export type Route =
   | { section: "progress" }
   | { section: "cases"; caseId: string | null }
   | { section: "responses"; number: string | null }
+  | { section: "erasures" }
   | { section: "keying"; formId: string | null }
   | { section: null };
 
 const HEADS: Record<string, (id: string | null) => Route> = {
   cases: (caseId) => ({ section: "cases", caseId }),
   responses: (number) => ({ section: "responses", number }),
+  // a list and nothing behind it
+  erasures: (id) => ({ section: id === null ? "erasures" : null }),
   keying: (formId) => ({ section: "keying", formId }),
 };
 

@@ -5,6 +5,7 @@ export const SECTIONS = [
   { name: "progress", href: "/office/", roles: ["manager", "supervisor", "methodologist", "administrator"] },
   { name: "cases", href: "/office/cases", roles: ["manager", "supervisor"] },
   { name: "responses", href: "/office/responses", roles: ["manager", "methodologist"] },
+  { name: "erasures", href: "/office/erasures", roles: ["manager", "administrator"] },
   { name: "keying", href: "/office/keying", roles: ["clerk", "manager"] },
 ] as const satisfies readonly { name: string; href: string; roles: readonly Role[] }[];
 

@@ -1,10 +1,11 @@
 import type { CaseFile } from "../../server/contract/office";
-import { number, Tag, useLanguage, useLoad, useTell, useWords } from "../../staff-ui";
+import { number, Tag, useLanguage, useLoad, useSession, useTell, useWords } from "../../staff-ui";
 import { Back } from "../parts/Back";
 import { Reading } from "../parts/Reading";
 import { pathOf } from "../routes";
 import { OFFICE_WORDS } from "../words";
 import { Contact } from "./Contact";
+import { Erasure } from "./Erasure";
 import { Forms } from "./Forms";
 import { Attempts, Interviews, Sendings } from "./History";
 import { Modules } from "./Modules";
@@ -20,6 +21,7 @@ function File({ file }: { file: CaseFile }) {
   const w = useWords(CASE_WORDS);
   const tell = useTell();
   const { language } = useLanguage();
+  const { me } = useSession();
   return (
     <main className="page" data-case={file.number}>
       <header className="head full">
@@ -44,6 +46,7 @@ function File({ file }: { file: CaseFile }) {
             <dd>{w[file.language]}</dd>
           </dl>
         </section>
+        {me.role === "manager" && <Erasure file={file} />}
         {file.demo && file.responseNumbers.length > 0 && <ResponseLinks numbers={file.responseNumbers} />}
       </div>
       <div className="two-thirds stack-column">

@@ -137,6 +137,8 @@ export const CaseFile = Type.Object(
     ),
     /** demo wave only: the responses' own numbers; a real case never leads to its answers */
     responseNumbers: Type.Array(Type.String()),
+    /** whether the person's erasure was asked for, or done */
+    erasure: Type.Union([Type.Null(), Type.Literal("requested"), Type.Literal("done")]),
   },
   closed,
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CASE_WORDS } from "../../fieldwork-office/cases/words";
 import { dayMonth, moment, rate, signed } from "../../fieldwork-office/days";
+import { ERASURE_WORDS } from "../../fieldwork-office/erasures/words";
 import { KEYING_WORDS } from "../../fieldwork-office/keying/words";
 import { PROGRESS_WORDS } from "../../fieldwork-office/progress/words";
 import { byPart, choose, EVERYTHING, type Row } from "../../fieldwork-office/responses/choose";
@@ -10,7 +11,7 @@ import { sectionsFor } from "../../fieldwork-office/sections";
 import { OFFICE_WORDS } from "../../fieldwork-office/words";
 
 type Words = Record<string, string | ((...values: never[]) => string)>;
-const ALL = { OFFICE_WORDS, PROGRESS_WORDS, CASE_WORDS, RESPONSE_WORDS, KEYING_WORDS };
+const ALL = { ERASURE_WORDS, OFFICE_WORDS, PROGRESS_WORDS, CASE_WORDS, RESPONSE_WORDS, KEYING_WORDS };
 /** A word with its values filled in, whatever they are. */
 const said = (word: Words[string]): string =>
   typeof word === "string" ? word : String((word as (...values: unknown[]) => string)("2", "2", "3"));

@@ -4,7 +4,7 @@ import { caseState } from "../../domain/case";
 import { disposition } from "../../domain/disposition";
 import { ExpectedFailure } from "../../domain/problem";
 import { stepLabel } from "../../domain/protocol";
-import type { Contact, Wave } from "../../store/records";
+import type { Contact, Erasure, Wave } from "../../store/records";
 import type { Context } from "../context";
 import { caseModules } from "./case-modules";
 import { tellAttempt } from "./tell-attempt";
@@ -56,8 +56,15 @@ export async function caseFile(ctx: Context, caseId: string): Promise<CaseFile> 
     })),
     modules: await caseModules(ctx, responses),
     responseNumbers: responseNumbers(wave, responses),
+    erasure: erasureState((await store.erasureOfCase(caseId))?.state, await store.hasKeys(caseId)),
   };
 }
+
+/** Without its keys the person is erased, also where an older backup has lost the request. */
+const erasureState = (asked: Erasure["state"] | undefined, hasKeys: boolean): CaseFile["erasure"] => {
+  if (!hasKeys) return "done";
+  return asked === "requested" ? "requested" : null;
+};
 
 const tellContact = (contact: Contact): NonNullable<CaseFile["contact"]> => ({
   name: `${contact.firstName} ${contact.lastName}`,
