@@ -8,6 +8,7 @@ import { FindForm } from "./keying/FindForm";
 import { KeyingPage } from "./keying/KeyingPage";
 import { useOfficeLinks, usePathname } from "./navigation";
 import { ProgressPage } from "./progress/ProgressPage";
+import { QuestionnairePage } from "./questionnaire/QuestionnairePage";
 import { ResponsePage } from "./responses/ResponsePage";
 import { ResponsesPage } from "./responses/ResponsesPage";
 import { type Route, routeOf } from "./routes";
@@ -25,6 +26,8 @@ function Screen({ route }: { route: Route }) {
       return route.number === null ? <ResponsesPage /> : <ResponsePage number={route.number} key={route.number} />;
     case "erasures":
       return <ErasuresPage />;
+    case "questionnaire":
+      return <QuestionnairePage />;
     case "keying":
       return <FindForm />;
     case null:

@@ -6,6 +6,7 @@ export type Route =
   | { section: "cases"; caseId: string | null }
   | { section: "responses"; number: string | null }
   | { section: "erasures" }
+  | { section: "questionnaire" }
   | { section: "keying"; formId: string | null }
   | { section: null };
 
@@ -14,6 +15,7 @@ const HEADS: Record<string, (id: string | null) => Route> = {
   responses: (number) => ({ section: "responses", number }),
   // a list and nothing behind it
   erasures: (id) => ({ section: id === null ? "erasures" : null }),
+  questionnaire: (id) => ({ section: id === null ? "questionnaire" : null }),
   keying: (formId) => ({ section: "keying", formId }),
 };
 

@@ -6,6 +6,11 @@ export const SECTIONS = [
   { name: "cases", href: "/office/cases", roles: ["manager", "supervisor"] },
   { name: "responses", href: "/office/responses", roles: ["manager", "methodologist"] },
   { name: "erasures", href: "/office/erasures", roles: ["manager", "administrator"] },
+  {
+    name: "questionnaire",
+    href: "/office/questionnaire",
+    roles: ["manager", "methodologist", "administrator"],
+  },
   { name: "keying", href: "/office/keying", roles: ["clerk", "manager"] },
 ] as const satisfies readonly { name: string; href: string; roles: readonly Role[] }[];
 

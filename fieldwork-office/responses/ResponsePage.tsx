@@ -11,6 +11,9 @@ import { Chooser } from "./Chooser";
 import { choose, EVERYTHING } from "./choose";
 import { RESPONSE_WORDS } from "./words";
 
+/** As the export spells them. */
+const HASH_SHOWN = 12;
+
 /** What was answered, and in which mode: never by whom it is about (docs/safety.md). */
 export function ResponsePage({ number: asked }: { number: string }) {
   const loaded = useLoad<ResponseView>(`/api/office/responses/${encodeURIComponent(asked)}`);
@@ -44,7 +47,14 @@ function Response({ response }: { response: ResponseView }) {
           <dt>{w.standing}</dt>
           <dd data-standing={response.stands ? "stands" : "set-aside"}>{tell(response.standing)}</dd>
           <dt>{w.questionnaire}</dt>
-          <dd className="code">{response.questionnaireHash}</dd>
+          <dd>
+            {response.versions.map(({ serial, measure, telling }) => (
+              <div className="num" data-version={serial} key={telling}>
+                {w.version(serial)} · {w.measure} <span className="code">{measure.slice(0, HASH_SHOWN)}</span> ·{" "}
+                {w.telling} <span className="code">{telling.slice(0, HASH_SHOWN)}</span>
+              </div>
+            ))}
+          </dd>
         </dl>
       </section>
       <section className="panel answers" aria-labelledby="answers">

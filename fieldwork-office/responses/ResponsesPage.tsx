@@ -54,6 +54,7 @@ function ResponseTable({ list }: { list: ResponseList }) {
               <th scope="col">{w.state}</th>
               <th scope="col">{w.stands}</th>
               <th scope="col">{w.lastDay}</th>
+              <th scope="col">{w.versions}</th>
               <th scope="col" className="r">
                 {w.answers}
               </th>
@@ -73,6 +74,7 @@ function ResponseTable({ list }: { list: ResponseList }) {
                 <td>{w.stateWords(row.state)}</td>
                 <td>{row.stands ? <Tag kind="done">{w.standsYes}</Tag> : <Tag>{w.standsNo}</Tag>}</td>
                 <td>{dayMonth(row.lastDay, language)}</td>
+                <td className="num">{row.versions.join(", ") || o.none}</td>
                 <td className="r">{number(row.answers, language)}</td>
               </tr>
             ))}

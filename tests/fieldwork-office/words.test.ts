@@ -4,6 +4,7 @@ import { dayMonth, moment, rate, signed } from "../../fieldwork-office/days";
 import { ERASURE_WORDS } from "../../fieldwork-office/erasures/words";
 import { KEYING_WORDS } from "../../fieldwork-office/keying/words";
 import { PROGRESS_WORDS } from "../../fieldwork-office/progress/words";
+import { QUESTIONNAIRE_WORDS } from "../../fieldwork-office/questionnaire/words";
 import { byPart, choose, EVERYTHING, type Row } from "../../fieldwork-office/responses/choose";
 import { RESPONSE_WORDS } from "../../fieldwork-office/responses/words";
 import { pathOf, routeOf, withFilters } from "../../fieldwork-office/routes";
@@ -11,7 +12,15 @@ import { sectionsFor } from "../../fieldwork-office/sections";
 import { OFFICE_WORDS } from "../../fieldwork-office/words";
 
 type Words = Record<string, string | ((...values: never[]) => string)>;
-const ALL = { ERASURE_WORDS, OFFICE_WORDS, PROGRESS_WORDS, CASE_WORDS, RESPONSE_WORDS, KEYING_WORDS };
+const ALL = {
+  ERASURE_WORDS,
+  OFFICE_WORDS,
+  PROGRESS_WORDS,
+  CASE_WORDS,
+  RESPONSE_WORDS,
+  QUESTIONNAIRE_WORDS,
+  KEYING_WORDS,
+};
 /** A word with its values filled in, whatever they are. */
 const said = (word: Words[string]): string =>
   typeof word === "string" ? word : String((word as (...values: unknown[]) => string)("2", "2", "3"));
@@ -52,6 +61,8 @@ describe("addresses", () => {
     expect(routeOf("/office/")).toEqual({ section: "progress" });
     expect(routeOf(pathOf("responses", "4QX7-92MD"))).toEqual({ section: "responses", number: "4QX7-92MD" });
     expect(routeOf("/office/cases")).toEqual({ section: "cases", caseId: null });
+    expect(routeOf("/office/questionnaire")).toEqual({ section: "questionnaire" });
+    expect(routeOf("/office/questionnaire/1")).toEqual({ section: null });
     expect(routeOf("/office/elsewhere")).toEqual({ section: null });
     expect(routeOf("/office/cases/1/2")).toEqual({ section: null });
     expect(routeOf("/office/cases/%E0%A4%A")).toEqual({ section: null });
