@@ -41,6 +41,16 @@ export const SUPPORTED: Supported[] = [
   row("without brackets", "likewise", "{ONE} = 1 or {ONE} = 2 and {NUM} > 1"),
   row("!", "the opposite of each comparison inside, so false where a value is missing", "!({ONE} = 1 and {NUM} > 1)"),
   row("negate", "the same", "negate ({ONE} = 1)"),
+  row("in a report", "the answer of the same report", "{panel.ONE} = 1"),
+  row("in a report, multiple choice", "likewise", "{panel.MANY} contains 1"),
+  row("in a report, and outside", "both have a value, and compare so", "{panel.NUM} > {NUM2}"),
+  row("in a report, two of it", "likewise", "{panel.NUM} <= {panel.NUM2}"),
+  row("in a report, empty", "there is no value in the same report", "{panel.ONE} empty"),
+  row("in a report, missing code", "it was given in the same report", "{panel.m.ONE} = 'refused'"),
+  row("in a report, negated", "as outside", "!({panel.ONE} = 1 and {panel.NUM} > 1)"),
+  row("type of the report", "what the report is about, known from the draw", "{panel.I_TYPE} = 'VPHY'"),
+  row("type, one of", "likewise", "{panel.I_TYPE} anyof ['VPHY', 'VSEF']"),
+  row("type, none of", "likewise", "{panel.I_TYPE} noneof ['VPHY', 'VSEF']"),
   row("wave", "a fact of the wave: `year`, `ageFloor`, `maxBirthYear`", "{NUM} < {wave.ageFloor}"),
 ];
 

@@ -7,10 +7,18 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { loadQuestionnaire } from "../../questionnaires/compiler/load";
-import { againstPaperReader, againstSurveyCore, type Equality } from "./equalities";
+import {
+  againstPaperReader,
+  againstSurveyCore,
+  type Equality,
+  generatedAgainstPaperReader,
+  generatedAgainstSurveyCore,
+} from "./equalities";
 
 const FOLDER = "questionnaires";
-const all = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, "questionnaire.yaml")));
+/** Not a folder: small random questionnaires. */
+const GENERATED = "generated";
+const all = [...readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, "questionnaire.yaml"))), GENERATED];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: "string", default: "5000" }, seed: { type: "string" } },
@@ -44,7 +52,7 @@ const watched = (property: Equality["property"], numRuns: number): Equality["pro
   return property;
 };
 
-const prove = ({ name, property }: Equality, numRuns: number): boolean => {
+const prove = ({ name, looksAt, property }: Equality, numRuns: number): boolean => {
   const begun = Date.now();
   const result = fc.check(watched(property, numRuns), {
     numRuns,
@@ -52,10 +60,10 @@ const prove = ({ name, property }: Equality, numRuns: number): boolean => {
   });
   const seconds = Math.round((Date.now() - begun) / 1000);
   if (!result.failed) {
-    console.log(`${name}: ${result.numRuns} answer sets, no difference (seed ${result.seed}, ${seconds} s)`);
+    console.log(`${name}: ${result.numRuns} ${looksAt}, no difference (seed ${result.seed}, ${seconds} s)`);
     return true;
   }
-  console.log(`${name}: a difference after ${result.numRuns} answer sets, shrunk ${result.numShrinks} times`);
+  console.log(`${name}: a difference after ${result.numRuns} ${looksAt}, shrunk ${result.numShrinks} times`);
   console.log(`  seed ${result.seed}, path ${result.counterexamplePath}`);
   console.log(`  ${JSON.stringify(result.counterexample)}`);
   console.log(`  ${result.errorInstance instanceof Error ? result.errorInstance.message : ""}`);
@@ -66,14 +74,21 @@ if (unknown.length > 0 || !Number.isInteger(runs) || runs < 1) {
   console.error(`Usage: npm run prove -- [${all.join(" | ")}] [--runs 5000]`);
   process.exitCode = 2;
 } else {
-  for (const name of names) {
+  const half = Math.ceil(runs / 2);
+  const equalitiesOf = (name: string): [Equality, number][] => {
+    if (name === GENERATED)
+      return [
+        [generatedAgainstPaperReader(), runs],
+        [generatedAgainstSurveyCore("web"), half],
+        [generatedAgainstSurveyCore("phone"), half],
+      ];
     const questionnaire = loadQuestionnaire(join(FOLDER, name));
-    const half = Math.ceil(runs / 2);
-    const proved = [
-      prove(againstPaperReader(questionnaire), runs),
-      prove(againstSurveyCore(questionnaire, "web"), half),
-      prove(againstSurveyCore(questionnaire, "phone"), half),
+    return [
+      [againstPaperReader(questionnaire), runs],
+      [againstSurveyCore(questionnaire, "web"), half],
+      [againstSurveyCore(questionnaire, "phone"), half],
     ];
-    if (proved.includes(false)) process.exitCode = 1;
-  }
+  };
+  for (const name of names)
+    for (const [equality, numRuns] of equalitiesOf(name)) if (!prove(equality, numRuns)) process.exitCode = 1;
 }

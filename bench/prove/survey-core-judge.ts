@@ -135,10 +135,17 @@ export class SurveyCoreJudge {
       after = this.complete();
     });
     this.inside.runConditions();
-    if (this.shown() !== before) {
-      this.show(answers);
-      after = this.complete();
-    }
+    if (this.shown() !== before) return this.removedOneByOne(answers);
+    return this.lost(answers, after);
+  }
+
+  /** The same in survey-core's own way. */
+  removedOneByOne(answers: Answers): string[] {
+    this.show(answers);
+    return this.lost(answers, this.complete());
+  }
+
+  private lost(answers: Answers, after: Set<string>): string[] {
     return [...valuesOf(toData(answers))].filter((place) => !after.has(place));
   }
 }

@@ -39,13 +39,12 @@ const closer = (questionnaire: Questionnaire): Close => {
         const references = isReference(condition.right) ? [condition.left, condition.right] : [condition.left];
         return both(...needed(references, known), condition)!;
       }
-      // A privacy question stands before all that it grants.
+      // "Empty" holds of what was passed over as well, whatever answer lies there. A mode that does not ask a privacy
+      // question needs nothing of what it is asked under.
       case "granted":
-        return condition;
-      // Of what was passed over it holds as well, whatever answer lies there.
       case "empty": {
         const under = both(...needed([condition.left], known));
-        return under ? { op: "empty", left: condition.left, under } : condition;
+        return under ? { ...condition, under } : condition;
       }
       case "not":
         throw new Error("negation was carried down before");

@@ -60,7 +60,8 @@ class Folding {
     if (condition.op === "empty" && condition.under) return this.atom({ op: "empty", left });
     if (condition.op === "granted") {
       if (!this.isAsked(left)) return true;
-      return { op: "compare", by: "=", left, right: { value: condition.value } };
+      const answered: Condition = { op: "compare", by: "=", left, right: { value: condition.value } };
+      return condition.under ? this.fold({ op: "and", of: [condition.under, answered] }) : answered;
     }
     if (condition.op === "compare" && isReference(condition.right) && this.isConstant(condition.right)) {
       const value = this.constant(condition.right.name);

@@ -54,6 +54,8 @@ export class Reasoning {
   private readonly closures = new Map<string, Predicate>();
   /** codes that some condition reads, by variable: the other codes of a multiple choice make no difference */
   private readonly readCodes = new Map<string, Set<number>>();
+  /** some condition asks whether they were left blank */
+  private readonly readBlanks = new Set<string>();
 
   constructor(
     private readonly questionnaire: Questionnaire,
@@ -69,6 +71,7 @@ export class Reasoning {
             ? condition.values
             : [];
       const name = "left" in condition ? condition.left.name : "";
+      if (condition.op === "empty") this.readBlanks.add(name);
       for (const code of codes)
         if (typeof code === "number") this.readCodes.set(name, (this.readCodes.get(name) ?? new Set()).add(code));
     };
@@ -100,6 +103,11 @@ export class Reasoning {
       among.filter((_code, bit) => (bits + 1) & (1 << bit)),
     );
     return [...sets, ...exclusive.map((code) => [code])];
+  }
+
+  /** A blank, where something waits for it: elsewhere it reads on, as whoever gave an answer without an arrow. */
+  blankAt(variable: Variable): null[] {
+    return this.readBlanks.has(variable.name) ? [null] : [];
   }
 
   private evaluate(condition: Condition, values: Map<string, Possible>, report: number | null): boolean {

@@ -174,7 +174,10 @@ class Walk {
         this.next(index),
         this.reasoning.withAnswer(known, item, [item.variable.type === "single" ? value : [value]]),
       );
-    const readsOn = answers?.filter((answer) => !leaves(answer));
+    const readsOn = answers && [
+      ...answers.filter((answer) => !leaves(answer)),
+      ...this.reasoning.blankAt(item.variable),
+    ];
     // Nobody reads on only where every option has an arrow; a blank still does, and is expected by no one there.
     if (readsOn?.length !== 0) this.arrivals[this.next(index)]?.push(this.reasoning.withAnswer(known, item, readsOn));
     return arrows.map(({ value, to }) => ({ value, goto: this.numberAt(to) }));

@@ -17,7 +17,7 @@ export const WAVE_REFERENCES: Record<string, (wave: Surroundings["wave"]) => num
 const reader = ({ name, missing, incident }: Reference): Read => {
   const fromWave = WAVE_REFERENCES[name];
   if (fromWave) return (_answers, _report, around) => fromWave(around.wave);
-  if (incident && name === REPORT_TYPE) return (_answers, report) => report?.offence;
+  if (incident && name === REPORT_TYPE && !missing) return (_answers, report) => report?.offence;
   if (incident) {
     if (missing) return (_answers, report) => report?.cells[name]?.missing;
     return (_answers, report) => report?.cells[name]?.value;
@@ -59,8 +59,10 @@ const closure = (condition: Condition, isAsked: (name: string, around: Surroundi
       throw new Error("negation was carried down before");
     case "granted": {
       const read = reader(condition.left);
+      const onTheWay = condition.under ? closure(condition.under, isAsked) : () => true;
       return (answers, report, around) =>
-        !isAsked(condition.left.name, around) || read(answers, report, around) === condition.value;
+        !isAsked(condition.left.name, around) ||
+        (read(answers, report, around) === condition.value && onTheWay(answers, report, around));
     }
     case "notempty": {
       const read = reader(condition.left);

@@ -17,8 +17,11 @@ export type Condition =
   | { op: "notempty"; left: Reference }
   /** `under`: what the question of `left` is asked under. Beside its way an answer counts as none (decision 0011). */
   | { op: "empty"; left: Reference; under?: Condition }
-  /** A privacy question stands before this one: holds where it was answered so, and in a mode that does not ask it. */
-  | { op: "granted"; left: Reference; value: number };
+  /**
+   * A privacy question stands before this one: holds where it was answered so, on its way (`under`), and in a mode that
+   * does not ask it.
+   */
+  | { op: "granted"; left: Reference; value: number; under?: Condition };
 
 /** The type of an incident report: read by conditions like an answer, known from the draw. */
 export const REPORT_TYPE = "I_TYPE";
@@ -78,6 +81,7 @@ export const referencesOf = (condition: Condition | null): Reference[] => {
     case "compare":
       return isReference(condition.right) ? [condition.left, condition.right] : [condition.left];
     case "empty":
+    case "granted":
       return [condition.left, ...referencesOf(condition.under ?? null)];
     default:
       return [condition.left];
@@ -90,15 +94,15 @@ export const referencesOf = (condition: Condition | null): Reference[] => {
  */
 export const conditionIn = (condition: Condition | null, isAsked: (name: string) => boolean): Condition | null => {
   if (condition === null) return null;
-  if (condition.op === "granted") return isAsked(condition.left.name) ? condition : null;
+  if (condition.op === "granted" && !isAsked(condition.left.name)) return null;
   if (condition.op === "and") return both(...condition.of.map((part) => conditionIn(part, isAsked)));
   if (condition.op === "or") {
     const of = condition.of.map((part) => conditionIn(part, isAsked));
     return of.every((part) => part !== null) ? { op: "or", of } : null;
   }
-  if (condition.op === "empty" && condition.under) {
+  if ((condition.op === "empty" || condition.op === "granted") && condition.under) {
     const under = conditionIn(condition.under, isAsked);
-    return { op: "empty", left: condition.left, ...(under ? { under } : {}) };
+    return { ...condition, under: under ?? undefined };
   }
   return condition;
 };

@@ -22,8 +22,11 @@ export const printFailing = (condition: Condition): string => {
       return `(${plain.of.map(printFailing).join(plain.op === "and" ? " or " : " and ")})`;
     case "not":
       throw new Error("negation was carried down before");
-    case "granted":
-      return `(${refer(plain.left)} empty or ${refer(plain.left)} <> ${quote(plain.value)})`;
+    case "granted": {
+      const named = refer(plain.left);
+      const beside = plain.under ? [printFailing(plain.under)] : [];
+      return `(${[...beside, `${named} empty`, `${named} <> ${quote(plain.value)}`].join(" or ")})`;
+    }
     case "empty":
     case "notempty":
       return printCondition(withoutNot(plain, true));
@@ -42,8 +45,10 @@ export const printCondition = (condition: Condition): string => {
       return `(${condition.of.map(printCondition).join(` ${condition.op} `)})`;
     case "not":
       return printCondition(withoutNot(condition));
-    case "granted":
-      return `${refer(condition.left)} = ${quote(condition.value)}`;
+    case "granted": {
+      const text = `${refer(condition.left)} = ${quote(condition.value)}`;
+      return condition.under ? `(${printCondition(condition.under)} and ${text})` : text;
+    }
     case "notempty":
       return `${refer(condition.left)} notempty`;
     case "empty": {
@@ -85,11 +90,11 @@ const settleLeaves = (
           ? [condition.left]
           : [];
     if (!references.some(isHere)) return holds(condition);
-    if (condition.op !== "empty" || !condition.under) return condition;
+    if ((condition.op !== "empty" && condition.op !== "granted") || !condition.under) return condition;
     // What a question is asked under stands before it: where the screen has that, it has the question too.
     const under = settleLeaves(condition.under, isHere, holds);
-    if (under === false) return true;
-    return { op: "empty", left: condition.left, ...(under === true ? {} : { under }) };
+    if (under === false) return condition.op === "empty";
+    return { ...condition, under: under === true ? undefined : under };
   }
   const decides = condition.op === "or";
   const open: Condition[] = [];

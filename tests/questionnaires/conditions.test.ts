@@ -36,6 +36,13 @@ test("a missing code is tested beside the value", () => {
   expect(holds("{m.X} = 'dont-know'", { X: { missing: "refused" } })).toBe(false);
   expect(holds("{X} empty", { X: { missing: "refused" } })).toBe(true);
 });
+test("the type of a report comes from the draw and is never missing", () => {
+  const report = { id: "VPHY.1", offence: "VPHY", cells: {} };
+  const holdsIn = (expression: string) =>
+    compileCondition(parseExpression(expression), () => true)({ cells: {}, reports: [report] }, report, around());
+  expect(holdsIn("{panel.I_TYPE} notempty")).toBe(true);
+  expect(holdsIn("{panel.m.I_TYPE} notempty")).toBe(false);
+});
 test("negation is carried into and / or", () => {
   expect(holds("!({X} = 1 and {Y} = 1)", { X: { value: 2 } })).toBe(true);
   expect(holds("!({X} = 1 or {Y} = 1)", { X: { value: 2 } })).toBe(false);

@@ -4,6 +4,7 @@ import { loadQuestionnaire } from "../../questionnaires/compiler/load";
 import { deriveRouting } from "../../questionnaires/compiler/paper-routing";
 import { END, goText } from "../../questionnaires/compiler/paper-words";
 import { seededRandom } from "../../questionnaires/format/incident-draw";
+import { loadTiny, question } from "./tiny";
 
 const vrs = loadQuestionnaire("questionnaires/vrs-2026");
 const wave = { year: 2026, ageFloor: 18 };
@@ -100,5 +101,21 @@ describe("words of the routing", () => {
 
   it("has words for the end of the booklet", () => {
     expect(goText(END).en).toBe("Go to the last page of the booklet");
+  });
+});
+
+describe("a question that waits for another to be left blank", () => {
+  const tiny = loadTiny(
+    [question("Q1"), question("Q2"), question("Q3", 'visibleIf: "{Q1} empty"'), question("Q4")].join("\n"),
+  );
+  const paper = deriveRouting(tiny, {}, wave);
+  const read = (blanks: number, seed: number) =>
+    new PaperReader(tiny, paper, { random: seededRandom(`blank ${seed}`), blanks, preload: {} }).read();
+
+  it("is reached by whoever leaves it blank, also past a question between, and by nobody else", () => {
+    for (let seed = 0; seed < 100; seed += 1) {
+      const reader = read(0.5, seed);
+      expect([...reader.reached].sort(), `seed ${seed}`).toEqual([...reader.shown()].sort());
+    }
   });
 });

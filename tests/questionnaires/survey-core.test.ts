@@ -6,8 +6,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { againstSurveyCore } from "../../bench/prove/equalities";
+import { loadQuestionnaire } from "../../questionnaires/compiler/load";
 import { checkResponse } from "../../questionnaires/format/check-response";
-import { around, loadTiny, question } from "./tiny";
+import { around, loadTiny, moduleOf, question, writeTiny } from "./tiny";
 
 const CHECK = `checks:
           - {name: soft-one, failIf: "{Q1} = 1", severity: soft, message: {fr: Doux, en: Soft}}
@@ -68,4 +69,19 @@ describe("an answer beside the way counts as empty", () => {
       ],
     });
   });
+});
+
+test("a privacy question that is beside the way lets nobody through, for survey-core neither", {
+  timeout: 60_000,
+}, () => {
+  const gate = question("GATE", 'visibleIf: "{Q1} = 1"', "putOff: {code: 2, again: next-sitting}");
+  const frame = "{id: tiny, title: {fr: Petit, en: Tiny}, modules: [a, b]}";
+  const behind = moduleOf(question("Q2"), "putOffBy: GATE").replace("name: A", "name: B");
+  const modules = { a: moduleOf(`${question("Q1")}\n${gate}`), b: behind };
+  const gated = loadQuestionnaire(writeTiny({ frame, modules }));
+  const shown = (first: number) =>
+    checkResponse(gated, { cells: { Q1: { value: first }, GATE: { value: 1 } }, reports: null }, around()).visible;
+  expect(shown(1)).toEqual(["Q1", "GATE", "Q2"]);
+  expect(shown(2)).toEqual(["Q1"]);
+  fc.assert(againstSurveyCore(gated, "web").property, { numRuns: 200 });
 });
