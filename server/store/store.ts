@@ -101,6 +101,8 @@ export interface Reads {
   session(id: string): Promise<r.Session | null>;
   /** sittings touched since then and still open, and messages that wait: for whoever watches the server */
   gauges(touchedSince: Date): Promise<{ respondents: number; staff: number; messagesWaiting: number }>;
+  /** sittings of households that nobody ended and nobody touched since, longest ago first */
+  untouchedSittings(since: Date, limit: number): Promise<r.Session[]>;
   /** newest first */
   audit(limit: number): Promise<r.AuditEntry[]>;
   /** newest first; both filters are optional */
