@@ -5,6 +5,7 @@
  *   GET    /api/r/sitting             -> Sitting               (reload in the same browser; 401 sitting-ended)
  *   DELETE /api/r/sitting             204                      (leave: ends the sitting)
  *   PUT    /api/r/language            LanguageRequest -> 204
+ *   POST   /api/r/pin                 ChoosePin -> 204         (409 pin-not-now, 422 pin-too-simple)
  *   GET    /api/r/step                -> StepView              (next unanswered)
  *   POST   /api/r/back                BackRequest -> StepView  (the screen before `step`)
  *   POST   /api/r/saves               SaveRequest -> SaveReply (409 stale-save, 422 answers-at-fault)
@@ -36,10 +37,26 @@ export const RespondentSettings = Type.Object(
 export type RespondentSettings = Static<typeof RespondentSettings>;
 
 export const SignIn = Type.Object(
-  { code: Type.String({ minLength: 1, maxLength: 60 }), language: Type.Optional(Language) },
+  {
+    code: Type.String({ minLength: 1, maxLength: 60 }),
+    /** opens earlier unsealed answers; the code alone goes on at the next question */
+    pin: Type.Optional(Type.String({ minLength: 1, maxLength: 20 })),
+    language: Type.Optional(Language),
+  },
   closed,
 );
-export const Sitting = Type.Object({ language: Language, step: StepView }, closed);
+export const ChoosePin = Type.Object({ pin: Type.String({ pattern: "^[0-9]{6,12}$" }) }, closed);
+export const Sitting = Type.Object(
+  {
+    language: Language,
+    step: StepView,
+    /** entered with the PIN: earlier unsealed answers can be gone back to */
+    mayCorrect: Type.Boolean(),
+    /** before the first sealed part, and none chosen yet; with the PIN, to change it */
+    mayChoosePin: Type.Boolean(),
+  },
+  closed,
+);
 export type Sitting = Static<typeof Sitting>;
 export const Submit = Type.Object({ saveId: Type.String({ format: "uuid" }) }, closed);
 export const ListHits = Type.Object(

@@ -4,6 +4,10 @@ export const PROBLEMS = {
     status: 401,
     title: "This access code is not known. Check each letter and figure, or ask for a new code.",
   },
+  "wrong-pin": {
+    status: 401,
+    title: "This is not the PIN that was chosen. Try again, or go on with your code alone.",
+  },
   "sitting-ended": { status: 401, title: "This sitting has ended. Enter your code to go on where you stopped." },
   "not-signed-in": { status: 401, title: "Sign in to go on." },
   "wrong-sign-in": {
@@ -32,6 +36,10 @@ export const PROBLEMS = {
   "save-id-reused": { status: 409, title: "This save id was used for other answers. Make a new one and send again." },
   "not-this-step": { status: 409, title: "This screen is not open now. Read the current step and go on there." },
   "already-submitted": { status: 409, title: "The questionnaire has been submitted already." },
+  "pin-not-now": {
+    status: 409,
+    title: "A PIN is chosen once, before the first private part. Go on without it, or sign in with it to change it.",
+  },
   "not-ready": { status: 409, title: "Questions are still open. Answer them, then submit." },
   "case-finished": { status: 409, title: "This case was finished in another mode. Do not call; draw the next case." },
   "not-held": { status: 409, title: "You do not hold this case any more. Draw the next case." },
@@ -52,6 +60,10 @@ export const PROBLEMS = {
   "answers-at-fault": {
     status: 422,
     title: "Some answers cannot be saved as they are. Nothing was changed; see `faults`.",
+  },
+  "pin-too-simple": {
+    status: 422,
+    title: "This PIN is guessed too easily. Choose six figures or more that do not follow each other.",
   },
   "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
   "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },

@@ -14,6 +14,10 @@ export const POLICIES = {
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */
   "read-cases": ["supervisor", "manager"],
+  /** a new code by voice, a forgotten PIN taken away */
+  "give-codes": ["supervisor", "manager"],
+  /** who answered, from the circumstances; never an answer */
+  "decide-identity": ["supervisor", "manager"],
   /** answers under the response's number; never a contact */
   "read-responses": ["manager", "methodologist"],
   "export-responses": ["manager", "methodologist"],

@@ -4,6 +4,7 @@ import { erasureRoutes } from "./erasures";
 import { accountRoutes } from "./accounts";
 import { fieldworkRoutes } from "./fieldwork";
 import { formRoutes } from "./forms";
+import { householdRoutes } from "./households";
 import { responseRoutes } from "./responses";
 
 export const officeRoutes =
@@ -12,6 +13,7 @@ export const officeRoutes =
     await app.register(fieldworkRoutes(ctx));
     await app.register(erasureRoutes(ctx));
     await app.register(formRoutes(ctx));
+    await app.register(householdRoutes(ctx));
     await app.register(responseRoutes(ctx));
     await app.register(accountRoutes(ctx));
   };

@@ -1,13 +1,14 @@
 /** A household comes, chooses its language, goes. */
 import { Type } from "typebox";
-import { RespondentSettings, SignIn, Sitting } from "../../contract/respondent";
+import { ChoosePin, RespondentSettings, SignIn, Sitting } from "../../contract/respondent";
 import { LanguageRequest } from "../../contract/screen";
 import { chooseLanguage } from "../../services/access/choose-language";
+import { choosePin } from "../../services/access/choose-pin";
+import { describeSitting } from "../../services/access/describe-sitting";
 import { endSitting } from "../../services/access/end-sitting";
 import { respondentSettings } from "../../services/access/respondent-settings";
 import { signInRespondent } from "../../services/access/sign-in-respondent";
 import type { Context } from "../../services/context";
-import { currentStep } from "../../services/interviews/read-step";
 import { COOKIES, clearSession, isSecure, setSession } from "../cookies";
 import { type Routes, sittingOf } from "../types";
 
@@ -26,9 +27,12 @@ export const doorRoutes =
 export const sittingRoutes =
   (ctx: Context): Routes =>
   async (app) => {
-    app.get("/api/r/sitting", { schema: { response: { 200: Sitting } } }, async (request) => {
-      const { language, interviewId } = sittingOf(request);
-      return { language, step: await currentStep(ctx, interviewId) };
+    app.get("/api/r/sitting", { schema: { response: { 200: Sitting } } }, (request) =>
+      describeSitting(ctx, sittingOf(request)),
+    );
+    app.post("/api/r/pin", { schema: { body: ChoosePin, response: { 204: Type.Null() } } }, async (request, reply) => {
+      await choosePin(ctx, sittingOf(request), request.body.pin);
+      return reply.code(204).send(null);
     });
     app.delete("/api/r/sitting", { schema: { response: { 204: Type.Null() } } }, async (request, reply) => {
       await endSitting(ctx, sittingOf(request), "signed-out");

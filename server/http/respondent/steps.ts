@@ -2,6 +2,7 @@
 import { Submit } from "../../contract/respondent";
 import { BackRequest, EndView, SaveReply, SaveRequest, StepView } from "../../contract/screen";
 import type { Context } from "../../services/context";
+import { correctAnswers } from "../../services/interviews/correct-answers";
 import { currentStep, stepBefore } from "../../services/interviews/read-step";
 import { saveAnswers } from "../../services/interviews/save-answers";
 import { submitInterview } from "../../services/interviews/submit-interview";
@@ -10,15 +11,18 @@ import { type Routes, sittingOf } from "../types";
 export const stepRoutes =
   (ctx: Context): Routes =>
   async (app) => {
-    app.get("/api/r/step", { schema: { response: { 200: StepView } } }, (request) =>
-      currentStep(ctx, sittingOf(request).interviewId),
-    );
-    app.post("/api/r/back", { schema: { body: BackRequest, response: { 200: StepView } } }, (request) =>
-      stepBefore(ctx, sittingOf(request).interviewId, request.body.step),
-    );
-    app.post("/api/r/saves", { schema: { body: SaveRequest, response: { 200: SaveReply } } }, (request) =>
-      saveAnswers(ctx, sittingOf(request).interviewId, request.body),
-    );
+    app.get("/api/r/step", { schema: { response: { 200: StepView } } }, (request) => {
+      const { interviewId, mayCorrect } = sittingOf(request);
+      return currentStep(ctx, interviewId, mayCorrect);
+    });
+    app.post("/api/r/back", { schema: { body: BackRequest, response: { 200: StepView } } }, (request) => {
+      const { interviewId, mayCorrect } = sittingOf(request);
+      return stepBefore(ctx, interviewId, request.body.step, mayCorrect);
+    });
+    app.post("/api/r/saves", { schema: { body: SaveRequest, response: { 200: SaveReply } } }, (request) => {
+      const { interviewId, mayCorrect } = sittingOf(request);
+      return (mayCorrect ? correctAnswers : saveAnswers)(ctx, interviewId, request.body);
+    });
     app.post("/api/r/submit", { schema: { body: Submit, response: { 200: EndView } } }, (request) =>
       submitInterview(ctx, sittingOf(request).interviewId, request.body.saveId),
     );

@@ -11,6 +11,8 @@ export interface OpenSitting {
   caseId: string;
   interviewId: string;
   language: Language;
+  /** entered with the PIN, or the PIN was chosen here */
+  mayCorrect: boolean;
 }
 
 export async function readSitting(ctx: Context, token: string | undefined): Promise<OpenSitting> {
@@ -29,5 +31,6 @@ export async function readSitting(ctx: Context, token: string | undefined): Prom
     caseId: session.caseId,
     interviewId: session.interviewId,
     language: session.language,
+    mayCorrect: session.factors === "code-and-pin",
   };
 }

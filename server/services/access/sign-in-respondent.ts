@@ -1,35 +1,40 @@
-/** The code on the letter opens the next unanswered question, and shows no earlier answer. */
+/**
+ * The code on the letter opens the next unanswered question, and shows no earlier answer. With the PIN that was chosen,
+ * it opens unsealed answers of the sittings that knew the PIN. A wrong PIN shuts nobody out: the code alone goes on.
+ */
 import { setTimeout as wait } from "node:timers/promises";
 import type { Language } from "../../../questionnaires/format/types";
 import type { Sitting } from "../../contract/respondent";
 import { ExpectedFailure } from "../../domain/problem";
 import { looksLikeCode } from "../../secrets/secrets";
+import type { Case, Interview } from "../../store/records";
+import type { Writes } from "../../store/store";
 import type { Context } from "../context";
 import { beginInterview } from "../interviews/begin-interview";
-import { currentStep } from "../interviews/read-step";
+import { codeGuessesOf } from "./code-guesses";
+import { describeSitting } from "./describe-sitting";
+import { pinGuessesOf } from "./pin-guesses";
 import { supersede } from "./supersede";
-import { addressGroup, throttlesOf } from "./throttle";
+import { addressGroup } from "./throttle";
 
-export async function signInRespondent(
-  ctx: Context,
-  input: { code: string; language?: Language; address: string },
-): Promise<{ token: string; sitting: Sitting }> {
-  const throttle = throttlesOf(ctx).codes;
-  const address = addressGroup(input.address);
-  const { holdMs } = throttle.admit(address, ctx.now());
-  if (holdMs > 0) await wait(holdMs);
+export interface SignInInput {
+  code: string;
+  pin?: string;
+  language?: Language;
+  address: string;
+}
 
-  const known = looksLikeCode(input.code) && (await ctx.store.caseByAccessCode(ctx.secrets.codeLookup(input.code)));
-  const found = known && (await ctx.store.case(known.caseId));
-  if (!found) {
-    throttle.wrong(address, ctx.now());
-    throw new ExpectedFailure("wrong-code");
-  }
+/** @throws ExpectedFailure wrong-code, wrong-pin, slow-down */
+export async function signInRespondent(ctx: Context, input: SignInInput): Promise<{ token: string; sitting: Sitting }> {
+  const found = await caseOf(ctx, input);
+  if (input.pin !== undefined) await checkPin(ctx, found.id, input.pin);
+  const mayCorrect = input.pin !== undefined;
 
   const language = input.language ?? found.language;
   const session = ctx.secrets.newSession();
   const interview = await ctx.store.write(async (tx) => {
     const begun = await beginInterview(ctx, tx, { caseId: found.id, mode: "web", who: "respondent", language });
+    if (mayCorrect) await noteSitting(tx, begun);
     const at = ctx.now();
     await tx.addSession({
       id: session.id,
@@ -42,10 +47,44 @@ export async function signInRespondent(
       seen: at,
       ended: null,
       endedWhy: null,
-      factors: null,
+      factors: mayCorrect ? "code-and-pin" : null,
     });
     await supersede(ctx, tx, found.id, { interviewId: begun.id, sessionId: session.id, ends: ["web"] });
     return begun;
   });
-  return { token: session.token, sitting: { language, step: await currentStep(ctx, interview.id) } };
+  const sitting = { caseId: found.id, interviewId: interview.id, language, mayCorrect };
+  return { token: session.token, sitting: await describeSitting(ctx, sitting) };
+}
+
+/** One answer for every code that opens nothing: unknown, ended, or not to be used before its posting day. */
+async function caseOf(ctx: Context, { code, address }: SignInInput): Promise<Case> {
+  // a typing error is no guess: its check character tells, and nothing is looked up
+  if (!looksLikeCode(code)) throw new ExpectedFailure("wrong-code");
+  const { holdMs, wasRight } = codeGuessesOf(ctx).admit(addressGroup(address), ctx.now());
+  if (holdMs > 0) await wait(holdMs);
+  const known = await ctx.store.caseByAccessCode(ctx.secrets.codeLookup(code));
+  const started = known && (known.startsAt === null || known.startsAt <= ctx.now());
+  const found = started ? await ctx.store.case(known.caseId) : null;
+  if (!found) throw new ExpectedFailure("wrong-code");
+  wasRight(found.id);
+  return found;
+}
+
+let nobody: Promise<string> | undefined;
+
+/** Where none was chosen a PIN is wrong too, and takes as long. */
+async function checkPin(ctx: Context, caseId: string, pin: string): Promise<void> {
+  const guesses = pinGuessesOf(ctx);
+  guesses.admit(caseId, ctx.now());
+  nobody ??= ctx.secrets.hashPassword("nobody has this PIN");
+  const chosen = await ctx.store.pin(caseId);
+  const matches = await ctx.secrets.passwordMatches(chosen?.hash ?? (await nobody), pin);
+  if (!chosen || !matches) throw new ExpectedFailure("wrong-pin");
+  guesses.wasRight(caseId);
+}
+
+async function noteSitting(tx: Writes, { id, caseId }: Interview): Promise<void> {
+  const pin = await tx.pin(caseId);
+  // taken away a moment ago: the sitting goes on like one by the code alone
+  if (pin) await tx.putPin(caseId, { ...pin, sittings: [...pin.sittings, id] });
 }

@@ -51,12 +51,12 @@ export class Throttle {
   }
 }
 
-const throttles = new WeakMap<object, { codes: Throttle; staff: Throttle }>();
+const throttles = new WeakMap<object, { staff: Throttle }>();
 /** One pair for each running app, found by its context. */
-export function throttlesOf(owner: object): { codes: Throttle; staff: Throttle } {
+export function throttlesOf(owner: object): { staff: Throttle } {
   let found = throttles.get(owner);
   if (!found) {
-    found = { codes: new Throttle(), staff: new Throttle() };
+    found = { staff: new Throttle() };
     throttles.set(owner, found);
   }
   return found;

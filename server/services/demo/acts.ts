@@ -7,6 +7,7 @@ import { PROTOCOL, type ProtocolStep } from "../../domain/protocol";
 import type { Random } from "../../domain/seeded-random";
 import type { Case, Wave } from "../../store/records";
 import type { Writes } from "../../store/store";
+import { issueAccessCode } from "../access/issue-access-code";
 import { beginCallInterview } from "../calls/begin-call-interview";
 import { endCall } from "../calls/end-call";
 import { pastPrivacy } from "../calls/past-privacy";
@@ -48,17 +49,8 @@ export async function sendLetter(scene: Scene, step: ProtocolStep, returned = fa
     at: clock.now,
     state: returned ? "returned" : "sent",
   });
-  if (codeSerial > 0) {
-    const code = ctx.secrets.accessCode(scene.case.id, codeSerial);
-    await tx.addAccessCode({
-      caseId: scene.case.id,
-      serial: codeSerial,
-      lookup: ctx.secrets.codeLookup(code),
-      issuedAt: clock.now,
-      startsAt: clock.now,
-      sendingId,
-    });
-  }
+  if (codeSerial > 0)
+    await issueAccessCode(ctx, tx, { caseId: scene.case.id, serial: codeSerial, startsAt: clock.now, sendingId });
   if (step === "invitation") await recordOutcome(tx, scene.case.id, "invited");
 }
 

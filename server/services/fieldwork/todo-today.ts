@@ -4,6 +4,7 @@ import { addDays } from "../../domain/clock";
 import type { CaseSummary, Wave } from "../../store/records";
 import type { Context } from "../context";
 import { waitingChange } from "./follow-definition";
+import { countDoubts } from "./list-doubts";
 
 type Task = Progress["todo"][number];
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -11,6 +12,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSummary[]): Promise<Task[]> {
   const now = ctx.now();
   const inState = (state: string): number => cases.filter((each) => each.state === state).length;
+  const doubts = await countDoubts(ctx.store, wave.id);
   const forms = await ctx.store.forms(wave.id);
   const halfKeyed = forms.filter((form) => form.state === "being-keyed").length;
   const planned = (await ctx.store.allSendings(wave.id)).filter(
@@ -38,6 +40,16 @@ export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSu
       },
       link: "/office/cases?state=supervisor",
     },
+      link: "/office/identity",
+    },
+    {
+      key: "identity",
+      count: doubts,
+      title: { fr: "Vérifier qui a répondu", en: "Check who answered" },
+      detail: {
+        fr: `${plural(doubts, "réponse ne correspond", "réponses ne correspondent")} pas à la personne tirée.`,
+        en: `${plural(doubts, "response does", "responses do")} not match the sampled person.`,
+      },
       link: "/office/identity",
     },
     {

@@ -1,4 +1,7 @@
-/** One step, or the end, as the browser gets it. Sealed answers, and those of an earlier sitting, are never in it. */
+/**
+ * One step, or the end, as the browser gets it. Sealed answers are never in it, and those of an earlier sitting only where
+ * the PIN opens them.
+ */
 import type { Step } from "../../../questionnaires/format/route";
 import { tellBoth } from "../../../questionnaires/format/tell";
 import { LANGUAGES, type Module, type Text } from "../../../questionnaires/format/types";
@@ -95,27 +98,47 @@ const reportOf = (open: OpenInterview, step: Step): ScreenView["report"] => {
   return { ordinal: step.ordinal, of: open.answers.reports?.length ?? 1, title };
 };
 
-/** The step before, as far as this sitting answered it. */
-export const stepBefore = (open: OpenInterview, id: string): Step | null => {
+/** With the PIN: the earlier sittings that knew it, whose unsealed answers are open for correction. */
+export type Opened = OpenInterview & { correctable?: ReadonlySet<string> };
+
+const givenIn = (open: OpenInterview, step: Step): (string | undefined)[] => {
+  const cells = step.report ? (open.folded.reports[step.report.id] ?? {}) : open.folded.cells;
+  return step.variables.map((name) => cells[name]?.interviewId);
+};
+const isOfThisSitting = (open: OpenInterview, step: Step): boolean =>
+  givenIn(open, step).every((sitting) => sitting === open.interview.id);
+const isOpened = (open: Opened, sitting: string | undefined): boolean =>
+  sitting === open.interview.id || (sitting !== undefined && (open.correctable?.has(sitting) ?? false));
+/** Sealed for ever: not even its screen comes back, whose title may say what happened. */
+const isPassedOver = (open: OpenInterview, step: Step): boolean =>
+  step.done && isSealedStep(open, step) && !isOfThisSitting(open, step);
+
+/** The step before, as far as this sitting answered it; with the PIN, the earlier unsealed ones too. */
+export const stepBefore = (open: Opened, id: string): Step | null => {
   const at = open.route.steps.findIndex((step) => step.id === id);
   const before = open.route.steps.slice(0, at < 0 ? undefined : at).filter((step) => !step.again);
-  const step = before.at(-1);
-  if (!step) return null;
-  const cells = step.report ? (open.folded.reports[step.report.id] ?? {}) : open.folded.cells;
-  return step.variables.every((name) => cells[name]?.interviewId === open.interview.id) ? step : null;
+  const step = open.correctable ? before.findLast((each) => !isPassedOver(open, each)) : before.at(-1);
+  return step && givenIn(open, step).every((sitting) => isOpened(open, sitting)) ? step : null;
 };
 
-/** Answers of this sitting that may be shown again on their own screen. */
-const shownAnswers = (open: OpenInterview, step: Step): Answer[] => {
+/** With the PIN: where a correction leads. `next` is what follows on the way; sealed screens of earlier sittings are passed over. */
+export const showFollowing = (open: Opened, next: StepView): StepView => {
+  const at = open.route.steps.findIndex((step) => next.kind === "screen" && step.id === next.step);
+  const step = at < 0 ? undefined : open.route.steps.slice(at).find((each) => !isPassedOver(open, each));
+  return step ? showScreen(open, step) : showNext(open);
+};
+
+/** Answers of this sitting, and with the PIN of those that knew it, that may be shown again on their own screen. */
+const shownAnswers = (open: Opened, step: Step): Answer[] => {
   if (isSealedStep(open, step)) return [];
   return step.variables.flatMap((variable): Answer[] => {
     const cell = open.folded.cells[variable];
-    if (!cell || cell.interviewId !== open.interview.id || open.questionnaire.variables[variable]!.contact) return [];
+    if (!cell || !isOpened(open, cell.interviewId) || open.questionnaire.variables[variable]!.contact) return [];
     return [cell.missing === undefined ? { variable, value: cell.value } : { variable, missing: cell.missing }];
   });
 };
 
-export const showScreen = (open: OpenInterview, step: Step): ScreenView => {
+export const showScreen = (open: Opened, step: Step): ScreenView => {
   const names = open.around.mode === "phone" || step.again ? step.variables : step.screen.variables;
   const { minutes, share } = minutesLeft(open);
   const intro = introOf(open, step);
@@ -142,7 +165,7 @@ export const showScreen = (open: OpenInterview, step: Step): ScreenView => {
 /** Nothing was answered since the last submit: what was sent is all there is. */
 const isSent = ({ folded }: OpenInterview): boolean => folded.submitted?.version === folded.version;
 
-export const showEnd = (open: OpenInterview): EndView => {
+export const showEnd = (open: Opened): EndView => {
   const { stop } = open.route;
   const { submitted } = open.folded;
   const sent = isSent(open);
@@ -160,7 +183,7 @@ export const showEnd = (open: OpenInterview): EndView => {
 };
 
 /** The next unanswered step; the end where nothing is left. */
-export const showNext = (open: OpenInterview): StepView => {
+export const showNext = (open: Opened): StepView => {
   const next = open.interview.how === "submitted" ? undefined : open.route.steps.find((step) => !step.done);
   return next ? showScreen(open, next) : showEnd(open);
 };
