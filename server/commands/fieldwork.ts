@@ -1,10 +1,12 @@
 /**
  * npm run fieldwork -- reconcile --wave ID   which response of each case stands, derived anew from its events; before
  *                                            that another rule may be declared (--rule, --precedence)
+ * npm run fieldwork -- draw-second-phase --into ID   phase two, from the phase one that the wave names (--dry-run)
  */
 import { ExpectedFailure } from "../domain/problem";
 import type { Context } from "../services/context";
 import { readSettings } from "../settings/settings";
+import { drawSecondPhase } from "./fieldwork/draw-second-phase";
 import { reconcile } from "./fieldwork/reconcile";
 import { UsageFault } from "./fieldwork/usage";
 import { openContext } from "./open-context";
@@ -20,6 +22,7 @@ const VERBS: Record<string, Verb> = {
     usage: "reconcile --wave ID [--rule first-complete|mode-precedence|most-complete] [--precedence phone,web,paper]",
     run: reconcile,
   },
+  "draw-second-phase": { usage: "draw-second-phase --into ID [--dry-run]", run: drawSecondPhase },
 };
 const USAGE = ["npm run fieldwork -- …", ...Object.values(VERBS).map(({ usage }) => `  ${usage}`)].join("\n");
 

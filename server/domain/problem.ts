@@ -50,6 +50,16 @@ export const PROBLEMS = {
     title: "Names, addresses and telephones of this wave were destroyed on their date. Nobody can be reached any more.",
   },
   "form-keyed": { status: 409, title: "This form is keyed already. Open it to look at it." },
+  "no-second-phase": {
+    status: 409,
+    title:
+      "No phase two can be drawn into this wave. Its questionnaire must declare `phases`, and the wave its phase one.",
+  },
+  "cannot-mix": {
+    status: 409,
+    title:
+      "Those who would be drawn make no batch that tells nothing. Nobody was drawn; wait for more answers to phase one, then try again.",
+  },
   "too-large": { status: 413, title: "The request is too large. Send less at once." },
   "not-json": { status: 400, title: "The body is not valid JSON. Send application/json." },
   "bad-request": { status: 400, title: "The request does not have the expected shape. See /api/openapi.json." },

@@ -53,7 +53,7 @@ const mixes = (batch: readonly Candidate[], rule: BatchRule): boolean =>
  * @returns as many batches as can be mixed, each in an order that tells nothing; none where nobody is drawn; null where
  * those who are drawn cannot be mixed: then nobody is, for whoever is left over would be known by that
  */
-export const drawSecondPhase = <P extends Candidate>(
+export const drawBatches = <P extends Candidate>(
   candidates: readonly P[],
   rule: BatchRule,
   chance: Chance,

@@ -1,6 +1,7 @@
 /** Everything that needs a key of the office: case keys, access codes, session tokens, passwords. Built once from the settings. */
 import { createHmac, randomBytes } from "node:crypto";
 import { deriveAccessCode, normaliseCode, randomFormCode, randomPassword, randomResponseNumber } from "./codes";
+import { drawNumber } from "./draws";
 import { hashPassword, PASSWORD_COST, type PasswordCost, passwordMatches } from "./passwords";
 import { openBytes, sealBytes } from "./sealing";
 import { type FactorSecrets, factorSecrets } from "./second-factor";
@@ -49,6 +50,9 @@ export interface Secrets extends FactorSecrets {
   passwordMatches(stored: string, password: string): Promise<boolean>;
   /** for one sign-in, at which the member chooses their own */
   newPassword(): string;
+
+  /** in [0, 1), the same each time: nobody without the key can tell how near somebody was to being drawn */
+  drawNumber(draw: string, person: string): number;
 
   /** keyed hash that chains the audit: who can write to the database alone cannot forge it */
   auditLink(previous: string, row: string): string;
@@ -103,6 +107,7 @@ export const openSecrets = (
     passwordMatches,
     newPassword: randomPassword,
     ...factorSecrets(keys.session),
+    drawNumber: (draw, person) => drawNumber(keys.code, draw, person),
     auditLink: (previous, row) => mac(keys.code, "audit", JSON.stringify([previous, row])),
   };
 };

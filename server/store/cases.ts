@@ -28,7 +28,9 @@ export const summaryColumns = (t: Source["t"]) => {
   return columns;
 };
 
-export const caseReads = (source: Source): Pick<Reads, "case" | "caseByNumber" | "cases" | "allCases"> => {
+export const caseReads = (
+  source: Source,
+): Pick<Reads, "case" | "caseByNumber" | "cases" | "allCases" | "drawnFromWave"> => {
   const { db, t, vault } = source;
 
   const opened = async (where: SQL | undefined) => {
@@ -39,7 +41,9 @@ export const caseReads = (source: Source): Pick<Reads, "case" | "caseByNumber" |
     const { cases: row, case_keys: keys } = found;
     // an erased person's case keeps its outcome, and nothing else
     const preload = keys ? vault.open<Record<string, number>>("answers", keys, "preload", row.id, row.preload) : {};
-    return { ...caseSummary(row), preload };
+    const { phaseOneCaseId, batch } = row;
+    const drawnFrom = phaseOneCaseId && batch ? { drawnFrom: { caseId: phaseOneCaseId, batch } } : {};
+    return { ...caseSummary(row), preload, ...drawnFrom };
   };
 
   /** Modes in which each case has been interviewed, in the order of the first sitting. */
@@ -100,6 +104,14 @@ export const caseReads = (source: Source): Pick<Reads, "case" | "caseByNumber" |
         .orderBy(t.cases.number);
       return rows.map(caseSummary);
     },
+    drawnFromWave: async (waveId) => {
+      const ofWave = db.select({ id: t.cases.id }).from(t.cases).where(eq(t.cases.waveId, waveId));
+      const rows = await db
+        .select({ phaseOneCaseId: t.cases.phaseOneCaseId, batch: t.cases.batch })
+        .from(t.cases)
+        .where(inArray(t.cases.phaseOneCaseId, ofWave));
+      return rows.flatMap(({ phaseOneCaseId: caseId, batch }) => (caseId && batch ? [{ caseId, batch }] : []));
+    },
   };
 };
 
@@ -110,9 +122,14 @@ const contains = (column: Source["t"]["cases"]["number"], typed: string): SQL =>
 export const caseWrites = (source: Source): Pick<Writes, "addCase" | "updateCase"> => {
   const { db, t, vault } = source;
   return {
-    addCase: async ({ preload, ...row }, contact) => {
+    addCase: async ({ preload, drawnFrom, ...row }, contact) => {
       const keys = vault.newKeys(row.id);
-      await db.insert(t.cases).values({ ...row, preload: vault.seal("answers", keys, "preload", row.id, preload) });
+      await db.insert(t.cases).values({
+        ...row,
+        preload: vault.seal("answers", keys, "preload", row.id, preload),
+        phaseOneCaseId: drawnFrom?.caseId,
+        batch: drawnFrom?.batch,
+      });
       await db.insert(t.caseKeys).values(keys);
       await db
         .insert(t.contacts)

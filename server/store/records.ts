@@ -60,10 +60,12 @@ export interface Case {
   finishedAt: Date | null;
   /** preloaded variables (MODTOUR): they may route, and are never shown */
   preload: Record<string, number>;
+  /** phase two: the case of phase one, and the batch of invitations */
+  drawnFrom?: { caseId: string; batch: string };
 }
 
 /** What lists hold of a case: nothing that would have to be opened. */
-export type CaseSummary = Omit<Case, "preload">;
+export type CaseSummary = Omit<Case, "preload" | "drawnFrom">;
 
 /** The vault. Sealed under the case's contact key. */
 export interface Contact {

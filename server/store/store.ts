@@ -32,6 +32,8 @@ export interface Reads {
     total: number;
   }>;
   allCases(waveId: string): Promise<r.CaseSummary[]>;
+  /** cases of phase one that phase two has drawn, whatever wave it is in */
+  drawnFromWave(waveId: string): Promise<{ caseId: string; batch: string }[]>;
   contact(caseId: string): Promise<r.Contact | null>;
   /** by keyed hash of the normalised code; null where unknown or revoked */
   caseByAccessCode(lookup: string): Promise<{ caseId: string; serial: number; startsAt: Date | null } | null>;

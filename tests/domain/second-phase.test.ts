@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Chance, drawSecondPhase, INCLUSION, secondPhaseWeight } from "../../server/domain/second-phase";
+import { type Chance, drawBatches, INCLUSION, secondPhaseWeight } from "../../server/domain/second-phase";
 import { seededRandom } from "../../server/domain/seeded-random";
 
 const chanceOf =
@@ -21,7 +21,7 @@ describe("the draw of phase two", () => {
   test("nobody is drawn who did not agree, and nobody twice", () =>
     fc.assert(
       fc.property(persons, rules, fc.string(), (all, rule, seed) => {
-        const drawn = (drawSecondPhase(all, rule, chanceOf(seed)) ?? []).flat();
+        const drawn = (drawBatches(all, rule, chanceOf(seed)) ?? []).flat();
         expect(drawn.every(({ rate }) => rate !== null)).toBe(true);
         expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
       }),
@@ -31,7 +31,7 @@ describe("the draw of phase two", () => {
     let seen = 0;
     fc.assert(
       fc.property(persons, rules, fc.string(), (all, rule, seed) => {
-        const batches = drawSecondPhase(all, rule, chanceOf(seed)) ?? [];
+        const batches = drawBatches(all, rule, chanceOf(seed)) ?? [];
         const others = batches.map((batch) => batch.filter(({ other }) => other).length);
         const sizes = batches.map((batch) => batch.length);
         batches.forEach((batch, at) => {
@@ -52,7 +52,7 @@ describe("the draw of phase two", () => {
       fc.property(persons, rules, fc.string(), (all, rule, seed) => {
         const chance = chanceOf(seed);
         const below = all.filter(({ id, rate }) => rate !== null && chance("drawn", id) < rate);
-        const batches = drawSecondPhase(all, rule, chance);
+        const batches = drawBatches(all, rule, chance);
         if (batches) expect(batches.flat().length).toBe(below.length);
         else
           expect(below.length < rule.persons || below.filter((p) => p.other).length < rule.others * below.length).toBe(
@@ -65,8 +65,8 @@ describe("the draw of phase two", () => {
   test("the same seed draws the same, whatever the order in which the persons are given", () =>
     fc.assert(
       fc.property(persons, rules, fc.string(), (all, rule, seed) => {
-        const again = drawSecondPhase([...all].reverse(), rule, chanceOf(seed));
-        expect(again).toEqual(drawSecondPhase(all, rule, chanceOf(seed)));
+        const again = drawBatches([...all].reverse(), rule, chanceOf(seed));
+        expect(again).toEqual(drawBatches(all, rule, chanceOf(seed)));
       }),
     ));
 
@@ -75,7 +75,7 @@ describe("the draw of phase two", () => {
       fc.property(persons, persons, fc.string(), (first, more, seed) => {
         const later = more.map((person) => ({ ...person, id: `later-${person.id}` }));
         const rule = { persons: 1, others: 0 };
-        const ids = (of: typeof first) => (drawSecondPhase(of, rule, chanceOf(seed)) ?? []).flat().map(({ id }) => id);
+        const ids = (of: typeof first) => (drawBatches(of, rule, chanceOf(seed)) ?? []).flat().map(({ id }) => id);
         const together = ids([...first, ...later]).filter((id) => !id.startsWith("later-"));
         expect(together.sort()).toEqual(ids(first).sort());
       }),
@@ -87,7 +87,7 @@ describe("the draw of phase two", () => {
     const times = new Map<number, number>();
     for (let run = 0; run < runs; run += 1) {
       const all = rates.map((rate) => ({ id: `p${rate}`, rate, other: rate === 0.3 }));
-      for (const { rate } of (drawSecondPhase(all, { persons: 1, others: 0 }, chanceOf(`s${run}`)) ?? []).flat())
+      for (const { rate } of (drawBatches(all, { persons: 1, others: 0 }, chanceOf(`s${run}`)) ?? []).flat())
         times.set(rate, (times.get(rate) ?? 0) + 1);
     }
     for (const rate of rates) expect(Math.abs((times.get(rate) ?? 0) / runs - rate)).toBeLessThan(0.03);
@@ -99,7 +99,7 @@ describe("the draw of phase two", () => {
     const runs = 3000;
     let [firstHasMore, firstIsOther] = [0, 0];
     for (let run = 0; run < runs; run += 1) {
-      const batches = drawSecondPhase(all, { persons: 7, others: 0.3 }, chanceOf(`s${run}`))!;
+      const batches = drawBatches(all, { persons: 7, others: 0.3 }, chanceOf(`s${run}`))!;
       const others = batches.map((batch) => batch.filter(({ other }) => other).length);
       if (others[0]! > others[1]!) firstHasMore += 1;
       if (batches[0]![0]!.other) firstIsOther += 1;

@@ -2,6 +2,7 @@
 import { type Booklet, layOutBooklet, type Variant } from "../../../print/layout/booklet";
 import type { PageView } from "../../../print/layout/page";
 import { personalise } from "../../../print/layout/personalise";
+import { commonPreload } from "../../../questionnaires/format/phases";
 import type { Language } from "../../../questionnaires/format/types";
 import type { Form, Wave } from "../../store/records";
 import type { Context } from "../context";
@@ -29,15 +30,18 @@ export async function bookletOf(
   const kept = laidOut.get(ctx.settings) ?? new Map<string, Promise<Booklet>>();
   laidOut.set(ctx.settings, kept);
   const key = [wave.id, questionnaireHash, language, variant].join(" ");
-  const lay = async (): Promise<Booklet> =>
-    layOutBooklet({
-      questionnaire: await ctx.questionnaire(questionnaireHash),
+  const lay = async (): Promise<Booklet> => {
+    const questionnaire = await ctx.questionnaire(questionnaireHash);
+    return layOutBooklet({
+      questionnaire,
       language,
       wave: { year: wave.year, ageFloor: wave.ageFloor },
       variant,
-      preload: VARIANTS[variant],
+      // never what is known of one person: a booklet would tell it
+      preload: { ...VARIANTS[variant], ...commonPreload(questionnaire, wave.phaseOneWaveId ? "second" : "first") },
       helpLines: ctx.settings.helpLines,
     });
+  };
   const found = kept.get(key) ?? lay();
   kept.set(key, found);
   found.catch(() => kept.delete(key));

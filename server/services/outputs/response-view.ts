@@ -31,19 +31,22 @@ export async function responseView(ctx: Context, number: string): Promise<Respon
       measure: hashes.measure,
       telling: hashes.telling,
     })),
-    rows: reading.rows.map((row) => ({
-      part: row.part,
-      variable: row.variable,
-      report: row.report,
-      title: row.title,
-      value: row.value === null ? null : spellValue(row.value),
-      label: row.label,
-      missing: row.missing && { code: row.missing, label: MISSING[row.missing].label },
-      mode: row.mode,
-      who: row.who,
-      at: row.at?.toISOString() ?? null,
-      flag: row.flag,
-      times: row.times,
-    })),
+    // what was preloaded routes and is exported; nobody is shown it (docs/safety.md)
+    rows: reading.rows
+      .filter(({ variable }) => reading.questionnaire.variables[variable]?.origin !== "preloaded")
+      .map((row) => ({
+        part: row.part,
+        variable: row.variable,
+        report: row.report,
+        title: row.title,
+        value: row.value === null ? null : spellValue(row.value),
+        label: row.label,
+        missing: row.missing && { code: row.missing, label: MISSING[row.missing].label },
+        mode: row.mode,
+        who: row.who,
+        at: row.at?.toISOString() ?? null,
+        flag: row.flag,
+        times: row.times,
+      })),
   };
 }
