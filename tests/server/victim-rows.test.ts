@@ -41,7 +41,7 @@ describe.each(ENGINES)("rows of households on $name", ({ there, ...engine }) => 
       return { row, walk: { send, person, step: body.step as StepView, screens: 0 } satisfies Walk };
     };
     const goOn = async (walk: Walk): Promise<void> => {
-      while (walk.step.kind === "screen") {
+      if (walk.step.kind === "screen") {
         const { step, version, questions } = walk.step;
         const cells: Cells = {};
         const answers: Answer[] = [];
@@ -68,8 +68,8 @@ describe.each(ENGINES)("rows of households on $name", ({ there, ...engine }) => 
 
     test("whoever was a victim, and answered longer and on more screens, leaves the same rows", async () => {
       const [one, other] = [await arrived(NOBODYS_VICTIM), await arrived(VICTIM)];
-      await goOn(one.walk);
-      await goOn(other.walk);
+      // at the same time, until the victim has no screen left either
+      while (other.walk.step.kind === "screen") for (const { walk } of [one, other]) await goOn(walk);
       expect(other.walk.screens).toBeGreaterThan(one.walk.screens + 20);
       for (const { walk } of [one, other]) {
         const sent = await walk.send("POST", "/api/r/submit", { saveId: randomUUID() });
@@ -88,6 +88,6 @@ describe.each(ENGINES)("rows of households on $name", ({ there, ...engine }) => 
 /** What a thief sees of a value without understanding it. */
 const looks = (value: unknown) => {
   if (Buffer.isBuffer(value)) return `${value.length} sealed bytes`;
-  if (typeof value === "string" && /^[\w-]{8,}$/.test(value) && /\d/.test(value)) return `id of ${value.length}`;
+  if (typeof value === "string" && /^[\w-]{8,}$/.test(value) && /[\dA-Z]/.test(value)) return `id of ${value.length}`;
   return value;
 };
