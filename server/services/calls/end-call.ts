@@ -16,7 +16,8 @@ export async function endCall(ctx: Context, callId: string, who: string, request
   if (!isPhoneOutcome(request.outcome)) throw new ExpectedFailure("unknown-outcome");
   const now = ctx.now();
   const at = request.appointment && new Date(request.appointment.at);
-  if ((disposition(request.outcome).asksAppointment && !at) || (at && at <= now))
+  // a leap second has the shape of a time and is none: whatever is not later than now is refused
+  if ((disposition(request.outcome).asksAppointment && !at) || (at && !(at > now)))
     throw new ExpectedFailure("appointment-needed");
 
   await ctx.store.write(async (tx) => {
