@@ -31,6 +31,10 @@ export const readOperations = (
 ): Operations => {
   const text = (name: string) => env[name]?.trim() || null;
 
+  // "prod" would start a trial, with its demo accounts, where production was meant
+  if (![null, "production", "development", "test"].includes(text("NODE_ENV")))
+    faults.push("NODE_ENV is not known: give production, or unset it");
+
   const logLevel = text("LOG_LEVEL") ?? (production ? "info" : "warn");
   if (!LEVELS.includes(logLevel)) faults.push(`LOG_LEVEL is none: give one of ${LEVELS.join(", ")}`);
   else if (production && TELLING_LEVELS.includes(logLevel))

@@ -115,6 +115,31 @@ test("production refuses generated keys, demo accounts and an address without ht
   expect(existsSync(join(folder, "keys"))).toBe(false);
 });
 
+test("a word that is no environment starts nothing: it could be meant as production", () => {
+  expect(faultsOf(() => embedded({ NODE_ENV: "prod" }))).toEqual([
+    expect.stringMatching(/^NODE_ENV .*give production/),
+  ]);
+  for (const known of ["development", "test"]) expect(embedded({ NODE_ENV: known }).production).toBe(false);
+});
+
+test("what watches the server is checked too: level of the log, token of the figures, proxies in front", () => {
+  const token = key();
+  expect(production().operations).toEqual({ logLevel: "info", metricsToken: null, proxyHops: 1 });
+  expect(embedded().operations).toEqual({ logLevel: "warn", metricsToken: null, proxyHops: 0 });
+  const file = join(folder, "metrics-token");
+  writeFileSync(file, `${token}\n`);
+  expect(embedded({ METRICS_TOKEN_FILE: file }).operations.metricsToken).toBe(token);
+  const faults = (more: Record<string, string>) => faultsOf(() => production(more)).join("\n");
+  expect(faults({ LOG_LEVEL: "loud" })).toMatch(/^LOG_LEVEL is none: give/);
+  for (const level of ["debug", "trace"]) expect(faults({ LOG_LEVEL: level })).toMatch(/^LOG_LEVEL .* give info$/);
+  expect(embedded({ LOG_LEVEL: "trace" }).operations.logLevel).toBe("trace");
+  expect(faults({ METRICS_TOKEN: "short" })).toMatch(/^METRICS_TOKEN is too short: make/);
+  expect(faults({ METRICS_TOKEN: `${token} ${token}` })).toMatch(/^METRICS_TOKEN holds more/);
+  expect(faults({ METRICS_TOKEN: token, METRICS_TOKEN_FILE: file })).toMatch(/both set: keep/);
+  expect(faults({ METRICS_TOKEN_FILE: "/nowhere" })).toMatch(/^METRICS_TOKEN_FILE: cannot read .*check/);
+  for (const hops of ["-1", "six", "1.5", "99"]) expect(faults({ PROXY_HOPS: hops })).toMatch(/^PROXY_HOPS .*give/);
+});
+
 test("PostgreSQL brings keys of its own: servers that share it must share them", () => {
   const url = { DATABASE_URL: "postgres://u:p@localhost/t" };
   expect(faultsOf(() => embedded(url))).toHaveLength(4);
@@ -124,7 +149,7 @@ test("PostgreSQL brings keys of its own: servers that share it must share them",
 test("a key can stand in a file, and no two keys may be the same", () => {
   const file = join(folder, "code.key");
   const code = key();
-  writeFileSync(file, `${code}\n`);
+  writeFileSync(file, `${code}\n`, { mode: 0o600 });
   const { CODE_KEY: _without, ...others } = fourKeys();
   expect(embedded({ ...others, CODE_KEY_FILE: file }).keys.code.toString("base64")).toBe(code);
   expect(faultsOf(() => embedded({ ...others, CODE_KEY: others.SESSION_KEY }))).toHaveLength(1);
