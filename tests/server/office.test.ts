@@ -39,6 +39,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("the office on $name", (
   test.each([
     ["/api/office/progress", ["supervisor", "manager", "methodologist", "administrator"]],
     ["/api/office/cases", ["supervisor", "manager"]],
+    ["/api/office/questionnaire", ["manager", "methodologist", "administrator"]],
     ["/api/office/responses", ["manager", "methodologist"]],
     ["/api/office/responses.csv", ["manager", "methodologist"]],
     ["/api/office/forms", ["clerk", "manager"]],

@@ -3,7 +3,14 @@ import { randomUUID } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Questionnaire } from "../../../questionnaires/format/types";
-import type { FormView, ResponseList, ResponseView, WaveQuestionnaire } from "../../../server/contract/office";
+import { followLines } from "../../../server/commands/follow-lines";
+import type {
+  FormView,
+  Progress,
+  ResponseList,
+  ResponseView,
+  WaveQuestionnaire,
+} from "../../../server/contract/office";
 import type { ScreenView, StepView } from "../../../server/contract/screen";
 import { ExpectedFailure } from "../../../server/domain/problem";
 import { seededRandom } from "../../../server/domain/seeded-random";
@@ -90,10 +97,16 @@ describe.each(ENGINES.filter((engine) => engine.there))("a running wave on $name
   test("a change of measure leaves the pin as it is, and the office is told which variables differ", async () => {
     const [followed] = await followDefinition(office.ctx, measured);
     expect(followed?.plan.refusal).toContain(`${NEW_QUESTION} (added)`);
+    const said = followLines([followed!]).join("\n");
+    expect(said).toContain(`Wave ${office.wave.id} keeps its questionnaire`);
+    expect(said).toContain(`${NEW_QUESTION} (added)`);
+    expect(said).toContain(`adopt vrs-2026 --wave ${office.wave.id} --measure-from`);
     expect(await hashes()).toEqual([first.hashes.whole]);
     const manager = await office.signedIn("manager");
     const read = async () => (await manager("GET", "/api/office/questionnaire")).body as unknown as WaveQuestionnaire;
     expect((await read()).waiting).toEqual({ names: [NEW_QUESTION] });
+    const { todo } = (await manager("GET", "/api/office/progress")).body as unknown as Progress;
+    expect(todo.map(({ key, link }) => [key, link])).toContainEqual(["questionnaire", "/office/questionnaire"]);
     await takeOver(measured, { measureFrom: minutesLater(60) });
     expect((await read()).waiting).toBeNull();
   });
