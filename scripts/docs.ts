@@ -12,6 +12,8 @@ import { MISSING } from "../questionnaires/format/missing";
 import { CASE_STATES } from "../server/domain/case";
 import { DISPOSITIONS, type DispositionFacts } from "../server/domain/disposition";
 import { PROBLEMS } from "../server/domain/problem";
+import { ROLES, SESSION_ENDS } from "../server/domain/role";
+import { may, POLICIES } from "../server/http/policies";
 import { SETTINGS } from "../server/settings/table";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -99,9 +101,24 @@ const readingFaults = (): string =>
     Object.entries(READING_FAULTS).map(([key, [what, mend]]) => [code(key), what, mend]),
   );
 
+const sessions = (): string =>
+  table(
+    ["role", "untouched", "longest"],
+    ROLES.map((role) => [role, `${SESSION_ENDS[role].idleMinutes} min`, `${SESSION_ENDS[role].longestHours} h`]),
+  );
+const policies = (): string =>
+  table(
+    ["action", ...ROLES],
+    (Object.keys(POLICIES) as (keyof typeof POLICIES)[]).map((action) => [
+      code(action),
+      ...ROLES.map((role) => (may(role, action) ? "yes" : "")),
+    ]),
+  );
+
 /** Which page holds which tables. */
 export const PAGES: Record<string, Record<string, () => string>> = {
   "docs/settings.md": { settings },
+  "docs/accounts.md": { sessions, policies },
   "docs/problems.md": { problems },
   "docs/missing-codes.md": { "missing-codes": missing },
   "docs/lint.md": { lint, "reading-faults": readingFaults },

@@ -9,6 +9,7 @@ import { withoutContent } from "./http/logging";
 import { Metrics } from "./http/machines/metrics";
 import { replayLedger } from "./services/fieldwork/replay-ledger";
 import { followDefinition } from "./services/fieldwork/follow-definition";
+import { keepSealing } from "./services/jobs/keep-sealing";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 import { watchWrites } from "./store/watch-writes";
 
@@ -54,11 +55,13 @@ const { respondent, staff } = await buildApps(ctx, {
   stopping: () => stopping,
 });
 
+// a fault's own words may quote what was to be written: they stay out of the log
+const endSealing = keepSealing(ctx, () => staff.log.error("the audit could not be sealed; tried again in a moment"));
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   const late = setTimeout(() => process.exit(1), STOP_MS);
-  await Promise.all([respondent.close(), staff.close()]);
+  await Promise.all([respondent.close(), staff.close(), endSealing()]);
   await ctx.store.close();
   clearTimeout(late);
   process.exit(0);

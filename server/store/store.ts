@@ -114,8 +114,13 @@ export interface Reads {
     offset: number;
     limit: number;
   }): Promise<{ rows: (r.AuditEntry & { id: number; sealed: boolean })[]; total: number }>;
-  /** follows the chain; brokenAt: first position where a row was changed, removed or put in between */
-  auditChain(): Promise<{ sealed: number; brokenAt: number | null; head: string }>;
+  /**
+   * Follows the chain. brokenAt: first position where a row was changed, removed or put in between; head.last: newest
+   * link that is sound; head.noted: whether a link that was noted earlier is among them.
+   */
+  auditChain(
+    noted?: string,
+  ): Promise<{ sealed: number; brokenAt: number | null; head: { last: string; noted: boolean } }>;
   /** what is not chained yet, from the row that was written first */
   auditTail(): Promise<{ rows: number; from: { id: number; at: Date } | null }>;
 }
