@@ -1,5 +1,7 @@
 import { useEffect, useState } from "react";
 import { Notice, Staffbar, StaffEnd, StaffNav, useSession, useWords } from "../staff-ui";
+import { AccountsPage } from "./accounts/AccountsPage";
+import { AuditLog } from "./audit/AuditLog";
 import { CasePage } from "./cases/CasePage";
 import { CasesPage } from "./cases/CasesPage";
 import { ErasuresPage } from "./erasures/ErasuresPage";
@@ -30,6 +32,10 @@ function Screen({ route }: { route: Route }) {
       return <QuestionnairePage />;
     case "keying":
       return <FindForm />;
+    case "accounts":
+      return <AccountsPage />;
+    case "audit":
+      return <AuditLog />;
     case null:
       return (
         <main className="page one">

@@ -8,6 +8,8 @@ export type Route =
   | { section: "erasures" }
   | { section: "questionnaire" }
   | { section: "keying"; formId: string | null }
+  | { section: "accounts" }
+  | { section: "audit" }
   | { section: null };
 
 const HEADS: Record<string, (id: string | null) => Route> = {
@@ -17,6 +19,8 @@ const HEADS: Record<string, (id: string | null) => Route> = {
   erasures: (id) => ({ section: id === null ? "erasures" : null }),
   questionnaire: (id) => ({ section: id === null ? "questionnaire" : null }),
   keying: (formId) => ({ section: "keying", formId }),
+  accounts: (id) => ({ section: id === null ? "accounts" : null }),
+  audit: (id) => ({ section: id === null ? "audit" : null }),
 };
 
 function decoded(part: string): string | null {

@@ -12,6 +12,8 @@ export const SECTIONS = [
     roles: ["manager", "methodologist", "administrator"],
   },
   { name: "keying", href: "/office/keying", roles: ["clerk", "manager"] },
+  { name: "accounts", href: "/office/accounts", roles: ["administrator"] },
+  { name: "audit", href: "/office/audit", roles: ["administrator"] },
 ] as const satisfies readonly { name: string; href: string; roles: readonly Role[] }[];
 
 export type SectionName = (typeof SECTIONS)[number]["name"];

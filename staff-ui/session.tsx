@@ -4,7 +4,7 @@ import type { Me, Role } from "../server/contract/staff";
 import { type Api, createApi, isProblem } from "./api";
 import { useLanguage, useWords } from "./language";
 import { Notice } from "./pieces/Notice";
-import { SignIn } from "./SignIn";
+import { SignIn } from "./sign-in/SignIn";
 import { STAFF_WORDS } from "./words";
 
 interface Signed {
@@ -54,12 +54,15 @@ export function Session({ roles, children }: { roles: readonly Role[]; children:
     void ask();
   }, [ask]);
 
+  const leavesTo = me?.leavesTo;
   const signOut = useCallback(async () => {
     // Leaving must not wait for the network: the screen is emptied first.
     setMe(null);
     setState("out");
     await api.delete("/api/session").catch(() => undefined);
-  }, [api]);
+    // the identity provider's own session ends at its own address
+    if (leavesTo) window.location.assign(leavesTo);
+  }, [api, leavesTo]);
   const signed = useMemo(() => (me ? { me, api, signOut, over: state === "over" } : null), [me, api, signOut, state]);
 
   if (state === "asking" && !me) return <p className="sign-in">{w.loading}</p>;

@@ -2,13 +2,7 @@ import { words } from "./language";
 
 export const STAFF_WORDS = words({
   fr: {
-    signIn: "Se connecter",
-    login: "Identifiant",
-    password: "Mot de passe",
-    wrongSignIn: "Identifiant ou mot de passe inexact.",
-    slowDown: "Trop d’essais. Attendez un peu, puis recommencez.",
     notReached: "Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.",
-    sessionOver: "Votre session a pris fin. Connectez-vous pour continuer où vous en étiez.",
     notYours: "Cet écran n’est pas pour votre rôle. Demandez à l’administrateur si vous devez y accéder.",
     signOut: "Se déconnecter",
     loading: "Chargement…",
@@ -22,13 +16,7 @@ export const STAFF_WORDS = words({
     paper: "Papier",
   },
   en: {
-    signIn: "Sign in",
-    login: "Login",
-    password: "Password",
-    wrongSignIn: "Login or password is wrong.",
-    slowDown: "Too many tries. Wait a little, then try again.",
     notReached: "The server does not answer. Check the network, then try again.",
-    sessionOver: "Your session has ended. Sign in to go on where you were.",
     notYours: "This screen is not for your role. Ask an administrator if you should have it.",
     signOut: "Sign out",
     loading: "Loading…",

@@ -1,0 +1,36 @@
+import { words } from "../../staff-ui/language";
+
+export const AUDIT_WORDS = words({
+  fr: {
+    title: "Journal",
+    sub: "Qui a vu ou changé quoi, quand, et d’où. Aucune réponse n’y figure.",
+    who: "Qui",
+    subject: "Objet",
+    subjectHint: "Numéro de dossier, de réponse ou de livret, tel qu’il figure dans la liste.",
+    find: "Chercher",
+    when: "Quand",
+    what: "Quoi",
+    from: "D’où",
+    sealed: "Scellé",
+    yes: "Oui",
+    notYet: "Pas encore",
+    none: "Aucune ligne ne correspond.",
+    found: (total: number, figure: string) => (total < 2 ? `${figure} ligne` : `${figure} lignes`),
+  },
+  en: {
+    title: "Audit",
+    sub: "Who saw or changed what, when, and from where. It holds no answer.",
+    who: "Who",
+    subject: "Subject",
+    subjectHint: "Number of a case, response or form, as the list spells it.",
+    find: "Find",
+    when: "When",
+    what: "What",
+    from: "From where",
+    sealed: "Sealed",
+    yes: "Yes",
+    notYet: "Not yet",
+    none: "No row fits.",
+    found: (total: number, figure: string) => (total === 1 ? `${figure} row` : `${figure} rows`),
+  },
+});
