@@ -5,6 +5,7 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ExpectedFailure } from "../domain/problem";
 import { addressGroup } from "../services/access/throttle";
+import { readHostCookies } from "./cookies";
 
 /** 5,000 households share one address (mobile networks) and save a page each some seconds: the limit stops machines, not people. */
 const REQUESTS_A_MINUTE = 30_000;
@@ -12,6 +13,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 export async function secure(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(cookie);
+  if (https) app.addHook("onRequest", async (request) => readHostCookies(request));
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -56,6 +56,46 @@ describe("the two origins", () => {
     expect(reply.cookies[0]).not.toHaveProperty("expires");
   });
 
+  test("over https the session is tied to this very host, and HSTS keeps the browser there", async () => {
+    const ctx = { ...office.ctx, settings: { ...office.ctx.settings, publicUrl: "https://enquete.example.fr" } };
+    const { respondent, staff } = await buildApps(ctx);
+    const { code } = await office.household();
+    const reply = await respondent.inject({ method: "POST", url: "/api/r/sitting", payload: { code } });
+    const [cookie] = reply.cookies;
+    expect(cookie).toMatchObject({ name: "__Host-s", secure: true, httpOnly: true, sameSite: "Strict", path: "/" });
+    expect(cookie).not.toHaveProperty("domain");
+    expect(reply.headers["strict-transport-security"]).toMatch(/max-age=\d{8}/);
+    const step = (name: string) => respondent.inject({ url: "/api/r/step", cookies: { [name]: cookie?.value ?? "" } });
+    expect((await step("__Host-s")).statusCode).toBe(200);
+    expect((await step("s")).statusCode).toBe(401);
+    await Promise.all([respondent.close(), staff.close()]);
+  });
+
+  test("what fails before a route is found is a problem like others, and guessed to be nothing else", async () => {
+    for (const url of ["/%zz", `/api/r/lists/${"x".repeat(500)}`]) {
+      const reply = await get("respondent", url);
+      expect([reply.statusCode, reply.json().code]).toEqual([404, "not-found"]);
+      expect(reply.headers["x-content-type-options"]).toBe("nosniff");
+      expect(reply.body).not.toContain("xxx");
+    }
+  });
+
+  test("behind a proxy, the sender's address is what the proxy saw, not what the sender made up", async () => {
+    const operations = { ...office.ctx.settings.operations, proxyHops: 1 };
+    const { respondent, staff } = await buildApps({ ...office.ctx, settings: { ...office.ctx.settings, operations } });
+    const { login } = await office.signedIn("clerk");
+    const reply = await staff.inject({
+      method: "POST",
+      url: "/api/session",
+      payload: { login, password: "a long pass phrase" },
+      headers: { "x-forwarded-for": "198.51.100.9, 203.0.113.5" },
+      remoteAddress: "192.0.2.1",
+    });
+    expect(reply.statusCode).toBe(200);
+    expect((await office.ctx.store.audit(1))[0]).toMatchObject({ who: login, address: "203.0.113.5" });
+    await Promise.all([respondent.close(), staff.close()]);
+  });
+
   test("a staff screen's own address opens its app; an address of neither is a problem", async () => {
     expect((await get("staff", "/office/cases/abc", { accept: "text/html" })).body).toContain("<title>office");
     expect((await get("staff", "/console/", { accept: "text/html" })).body).toContain("<title>console");
