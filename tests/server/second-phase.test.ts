@@ -6,7 +6,7 @@ import type { Case } from "../../server/store/records";
 import { aWave } from "../factories";
 import { type TwoPhases, thereEngines, twoPhases } from "./two-phases";
 
-describe.each(thereEngines)("phase two on $name", (engine) => {
+describe.each(thereEngines)("phase two on $name", { timeout: 120_000 }, (engine) => {
   let survey: TwoPhases;
   let said: Record<"victim" | "otherActs" | "nothing" | "tookBack", Set<string>>;
   let first: Case[];
@@ -135,7 +135,7 @@ describe.each(thereEngines)("phase two on $name", (engine) => {
     expect(all.length).toBe(first.length + told.persons);
     const batches = new Set(first.map((row) => row.drawnFrom?.batch));
     for (const row of all.slice(first.length)) expect(batches.has(row.drawnFrom?.batch)).toBe(false);
-  }, 60_000);
+  });
 
   test("a wave that is no phase two, or of another questionnaire, is refused", async () => {
     const { ctx, one, wave } = survey;
