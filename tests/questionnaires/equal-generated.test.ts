@@ -2,6 +2,8 @@
 import { generatedAgainstPaperReader, generatedAgainstSurveyCore } from "../../bench/prove/equalities";
 import { holds } from "./equality";
 
-holds(generatedAgainstPaperReader(), 300);
-holds(generatedAgainstSurveyCore("web"), 100);
-holds(generatedAgainstSurveyCore("phone"), 100);
+// The same ones each time: new ones are for `npm run prove -- generated`, which says what it found and shrinks it.
+const SEED = 2026;
+holds(generatedAgainstPaperReader(), 300, SEED);
+holds(generatedAgainstSurveyCore("web"), 100, SEED);
+holds(generatedAgainstSurveyCore("phone"), 100, SEED);
