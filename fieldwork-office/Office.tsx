@@ -5,6 +5,7 @@ import { AuditLog } from "./audit/AuditLog";
 import { CasePage } from "./cases/CasePage";
 import { CasesPage } from "./cases/CasesPage";
 import { ErasuresPage } from "./erasures/ErasuresPage";
+import { IdentityPage } from "./identity/IdentityPage";
 import { createDrafts } from "./keying/drafts";
 import { FindForm } from "./keying/FindForm";
 import { KeyingPage } from "./keying/KeyingPage";
@@ -30,6 +31,8 @@ function Screen({ route }: { route: Route }) {
       return <ErasuresPage />;
     case "questionnaire":
       return <QuestionnairePage />;
+    case "identity":
+      return <IdentityPage />;
     case "keying":
       return <FindForm />;
     case "accounts":

@@ -4,6 +4,7 @@ import { Back } from "../parts/Back";
 import { Reading } from "../parts/Reading";
 import { pathOf } from "../routes";
 import { OFFICE_WORDS } from "../words";
+import { Access } from "./Access";
 import { Contact } from "./Contact";
 import { Erasure } from "./Erasure";
 import { Forms } from "./Forms";
@@ -46,6 +47,7 @@ function File({ file }: { file: CaseFile }) {
             <dd>{w[file.language]}</dd>
           </dl>
         </section>
+        <Access caseId={file.caseId} />
         {me.role === "manager" && <Erasure file={file} />}
         {file.demo && file.responseNumbers.length > 0 && <ResponseLinks numbers={file.responseNumbers} />}
       </div>
