@@ -22,7 +22,7 @@ export const SIGN_IN_WORDS = words({
     newPasswordTitle: "Choisir un mot de passe",
     newPasswordWhy: "Le mot de passe que l’on vous a remis ne sert qu’une fois. Choisissez le vôtre.",
     newPassword: "Nouveau mot de passe",
-    newPasswordHint: "Au moins 12 caractères : une phrase convient. Ni votre identifiant, ni un mot de passe courant.",
+    newPasswordHint: "Au moins 12 caractères : une phrase convient. Ni votre identifiant, ni un mot de passe courant.",
     show: "Montrer ce que j’écris",
     setUpTitle: "Ajouter un second facteur",
     setUpWhy: "Ouvrez une application d’authentification sur votre téléphone, et scannez ce code.",
@@ -31,7 +31,7 @@ export const SIGN_IN_WORDS = words({
     firstCode: "Code que l’application affiche",
     recoveryTitle: "Vos codes de secours",
     recoveryWhy:
-      "Chacun remplace une fois le code de l’application, si le téléphone manque. Notez-les à l’abri : ils ne seront plus montrés.",
+      "Chacun remplace une fois le code de l’application, si le téléphone manque. Notez-les à l’abri : ils ne seront plus montrés.",
     written: "C’est noté",
   },
   en: {
