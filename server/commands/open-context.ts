@@ -5,6 +5,7 @@ import { fromCanonical, loadWithDefinition } from "../../questionnaires/compiler
 import type { Questionnaire } from "../../questionnaires/format/types";
 import { openSecrets, type Secrets } from "../secrets/secrets";
 import type { Context } from "../services/context";
+import { masterKeyReader } from "../settings/master-keys";
 import type { Settings } from "../settings/settings";
 import { openStore } from "../store/open";
 import type { Store } from "../store/store";
@@ -24,7 +25,7 @@ export async function openContext(
   settings: Settings,
   { now = () => new Date(), secrets, store: opened }: OpenOptions = {},
 ): Promise<Context> {
-  const held = secrets ?? openSecrets(settings);
+  const held = secrets ?? openSecrets(settings, { reread: masterKeyReader(settings) });
   const store = opened ?? (await openStore(settings, held));
   if (!opened) await store.migrate();
   const compiled = new Map<string, Promise<Questionnaire>>();

@@ -15,8 +15,11 @@ export interface KeyRing {
   answers: Buffer;
   code: Buffer;
   session: Buffer;
-  previous?: { contacts: Buffer | null; answers: Buffer | null };
+  /** opened with, never wrapped with: until no row and no backup of keys needs them */
+  previous?: Record<Vault, Buffer[]>;
 }
+/** The part that can change while a server runs. */
+export type MasterKeys = Required<Pick<KeyRing, "contacts" | "answers" | "previous">>;
 /** Who and what are kept apart: each case has a key for either, under a master key of its own. */
 export type Vault = "contacts" | "answers";
 export interface WrappedKey {
@@ -34,6 +37,8 @@ export interface Secrets extends FactorSecrets {
   unwrapKey(vault: Vault, caseId: string, wrapped: WrappedKey): Buffer;
   /** id of the master key that wraps now; a row with another one is due to be wrapped anew */
   keyId(vault: Vault): string;
+  /** whether a master key of that id is there, current or previous */
+  knows(vault: Vault, keyId: string): boolean;
 
   /** as printed: "K7QP-2MXD-9RTW" */
   accessCode(caseId: string, serial: number): string;
@@ -65,32 +70,40 @@ const mac = (key: Buffer, purpose: string, text: string) =>
     .digest("base64url");
 const keyIdOf = (key: Buffer) => mac(key, "key-id", "").slice(0, 12);
 
-/** Makes the secrets of an office from its keys. `passwordCost` is lighter in tests. */
+/**
+ * Makes the secrets of an office from its keys. `passwordCost` is lighter in tests. `reread` gives the master keys as they
+ * are by now, or null where nothing changed: a rotation reaches a running server before it wraps or opens the next key.
+ */
 export const openSecrets = (
   { keys }: { keys: KeyRing },
-  { passwordCost = PASSWORD_COST }: { passwordCost?: PasswordCost } = {},
+  {
+    passwordCost = PASSWORD_COST,
+    reread = () => null,
+  }: { passwordCost?: PasswordCost; reread?: () => MasterKeys | null } = {},
 ): Secrets => {
-  const rings = {
-    contacts: ring(keys.contacts, keys.previous?.contacts),
-    answers: ring(keys.answers, keys.previous?.answers),
+  let held = heldKeys({ previous: { contacts: [], answers: [] }, ...keys });
+  const current = (vault: Vault) => {
+    const now = reread();
+    if (now) held = heldKeys(now);
+    return held[vault];
   };
-  const ids = { contacts: keyIdOf(keys.contacts), answers: keyIdOf(keys.answers) };
 
   return {
     newCaseKey: () => randomBytes(32),
-    wrapKey: (vault, caseId, key) => ({
-      keyId: ids[vault],
-      wrapped: sealBytes(keys[vault], key, [caseId, `key-of-${vault}`]),
-    }),
+    wrapKey: (vault, caseId, key) => {
+      const { id, master } = current(vault);
+      return { keyId: id, wrapped: sealBytes(master, key, [caseId, `key-of-${vault}`]) };
+    },
     unwrapKey: (vault, caseId, { keyId, wrapped }) => {
-      const master = rings[vault].get(keyId);
+      const master = held[vault].ring.get(keyId) ?? current(vault).ring.get(keyId);
       if (!master)
         throw new UnknownMasterKey(
           `A case key is wrapped by master key ${keyId} of ${vault}, which the settings do not hold. Restore it as MASTER_KEY_${vault.toUpperCase()}_PREVIOUS.`,
         );
       return openBytes(master, wrapped, [caseId, `key-of-${vault}`]);
     },
-    keyId: (vault) => ids[vault],
+    keyId: (vault) => current(vault).id,
+    knows: (vault, keyId) => current(vault).ring.has(keyId),
 
     accessCode: (caseId, serial) => deriveAccessCode(keys.code, caseId, serial),
     codeLookup: (typed) => mac(keys.code, "code-lookup", normaliseCode(typed)),
@@ -112,5 +125,11 @@ export const openSecrets = (
   };
 };
 
-const ring = (now: Buffer, before: Buffer | null | undefined) =>
-  new Map([...(before ? [before] : []), now].map((key) => [keyIdOf(key), key]));
+const heldKeys = (keys: MasterKeys) => {
+  const of = (vault: Vault) => ({
+    id: keyIdOf(keys[vault]),
+    master: keys[vault],
+    ring: new Map([...keys.previous[vault], keys[vault]].map((key) => [keyIdOf(key), key])),
+  });
+  return { contacts: of("contacts"), answers: of("answers") };
+};

@@ -26,18 +26,22 @@ export const readKeyFile = (file: string): Buffer | string => {
   } catch {
     return `cannot read ${file}: check the path and who may read it`;
   }
+  if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0)
+    return `${file} can be read by others: run \`chmod 600 ${file}\`, and consider the key known to them`;
   return parseKey(text) ?? `${file} does not hold 32 bytes in base64: ${HOW_TO_MAKE}`;
 };
 
-const fileOf = (folder: string, name: KeyName) => join(folder, `${name.toLowerCase().replaceAll("_", "-")}.key`);
+/** Where the embedded default keeps a key. */
+export const keyFileIn = (folder: string, name: KeyName): string =>
+  join(folder, `${name.toLowerCase().replaceAll("_", "-")}.key`);
 
 /** Names of the keys that an earlier start has not left in the folder. */
 export const keysNotMadeYet = (folder: string, names: readonly KeyName[]): KeyName[] =>
-  names.filter((name) => !existsSync(fileOf(folder, name)));
+  names.filter((name) => !existsSync(keyFileIn(folder, name)));
 
 /** Reads the key that an earlier start made, or makes it. Two starts at once end up with the same key. */
 export const keptKey = (folder: string, name: KeyName): Buffer | string => {
-  const file = fileOf(folder, name);
+  const file = keyFileIn(folder, name);
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     // written aside and linked: nobody ever reads half a key, and the first of two writers wins
@@ -51,8 +55,6 @@ export const keptKey = (folder: string, name: KeyName): Buffer | string => {
       rmSync(aside, { force: true });
     }
   }
-  if (process.platform !== "win32" && (statSync(file).mode & 0o077) !== 0)
-    return `${file} can be read by others: run \`chmod 600 ${file}\`, and consider the key known to them`;
   return readKeyFile(file);
 };
 

@@ -2,9 +2,19 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { HELP_LINES, type HelpLine, readHelpLines } from "./help-lines";
-import { type Environment, givenKeys, HOW_TO_MAKE, KEY_NAMES, type KeyName, keptKey, keysNotMadeYet } from "./keys";
-import { readStaffAccess, type StaffAccess } from "./staff-access";
+import {
+  type Environment,
+  givenKeys,
+  HOW_TO_MAKE,
+  KEY_NAMES,
+  type KeyName,
+  keptKey,
+  keyFileIn,
+  keysNotMadeYet,
+} from "./keys";
+import { previousIn } from "./master-keys";
 import { type Operations, readOperations } from "./operations";
+import { readStaffAccess, type StaffAccess } from "./staff-access";
 import type { SettingName } from "./table";
 
 export type { HelpLine } from "./help-lines";
@@ -34,8 +44,10 @@ export interface Settings extends StaffAccess {
     answers: Buffer;
     code: Buffer;
     session: Buffer;
-    previous: { contacts: Buffer | null; answers: Buffer | null };
+    previous: { contacts: Buffer[]; answers: Buffer[] };
   };
+  /** files of the master keys, which a rotation changes while servers run; null: given in the environment itself */
+  masterKeyFiles: { contacts: string | null; answers: string | null };
 }
 
 /** Thrown with everything that is wrong, so that it is mended in one go. */
@@ -125,14 +137,17 @@ export const readSettings = (env: Environment): Settings => {
     faults.push(`${name}: ${found}`);
     return Buffer.alloc(0);
   };
+  const fileOf = (name: KeyName): string | null =>
+    text(`${name}_FILE`) ?? (given[name] ? null : keyFileIn(keyFolder, name));
+  const masterKeyFiles = { contacts: fileOf("MASTER_KEY_CONTACTS"), answers: fileOf("MASTER_KEY_ANSWERS") };
   const keys = {
     contacts: key("MASTER_KEY_CONTACTS"),
     answers: key("MASTER_KEY_ANSWERS"),
     code: key("CODE_KEY"),
     session: key("SESSION_KEY"),
     previous: {
-      contacts: given.MASTER_KEY_CONTACTS_PREVIOUS ?? null,
-      answers: given.MASTER_KEY_ANSWERS_PREVIOUS ?? null,
+      contacts: [given.MASTER_KEY_CONTACTS_PREVIOUS, ...previousIn(masterKeyFiles.contacts)].filter((each) => !!each),
+      answers: [given.MASTER_KEY_ANSWERS_PREVIOUS, ...previousIn(masterKeyFiles.answers)].filter((each) => !!each),
     },
   };
   // one key for two purposes would let whoever may read names read answers too
@@ -158,5 +173,6 @@ export const readSettings = (env: Environment): Settings => {
     operations,
     erasureLedger,
     keys,
+    masterKeyFiles,
   };
 };

@@ -26,7 +26,11 @@ export const SETTINGS = {
     default: "made at the first start, outside production",
     meaning: "Wraps each case's key for names, addresses and telephones. 32 random bytes in base64.",
   },
-  MASTER_KEY_CONTACTS_FILE: { default: "unset", meaning: "File that holds MASTER_KEY_CONTACTS." },
+  MASTER_KEY_CONTACTS_FILE: {
+    default: "unset",
+    meaning:
+      "File that holds MASTER_KEY_CONTACTS, readable by its owner only (mode 600). A rotation writes it, and FILE.previous beside it.",
+  },
   MASTER_KEY_CONTACTS_PREVIOUS: {
     default: "unset",
     meaning: "The key before, while keys are being wrapped anew: opens, never wraps.",
@@ -35,7 +39,11 @@ export const SETTINGS = {
     default: "made at the first start, outside production",
     meaning: "Wraps each case's key for answers. 32 random bytes in base64.",
   },
-  MASTER_KEY_ANSWERS_FILE: { default: "unset", meaning: "File that holds MASTER_KEY_ANSWERS." },
+  MASTER_KEY_ANSWERS_FILE: {
+    default: "unset",
+    meaning:
+      "File that holds MASTER_KEY_ANSWERS, readable by its owner only (mode 600). A rotation writes it, and FILE.previous beside it.",
+  },
   MASTER_KEY_ANSWERS_PREVIOUS: {
     default: "unset",
     meaning: "The key before, while keys are being wrapped anew: opens, never wraps.",

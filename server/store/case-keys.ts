@@ -1,5 +1,5 @@
 /** The wrapped keys of cases: what erasure deletes and a new master key renews. */
-import { eq, ne, or } from "drizzle-orm";
+import { and, eq, isNull, ne, or } from "drizzle-orm";
 import { ExpectedFailure } from "../domain/problem";
 import type { CaseKeys } from "./case-vault";
 import { one, type Source } from "./source";
@@ -28,7 +28,19 @@ export const keyWrites = ({ db, t, vault }: Source): Pick<Writes, "eraseKeys" | 
       .where(or(ne(t.caseKeys.contactsKeyId, today.contacts), ne(t.caseKeys.answersKeyId, today.answers)))
       .limit(limit);
     for (const keys of due)
-      await db.update(t.caseKeys).set(vault.wrappedAnew(keys)).where(eq(t.caseKeys.caseId, keys.caseId));
+      await db
+        .update(t.caseKeys)
+        .set(vault.wrappedAnew(keys))
+        // as it was read: an erasure, a purge or another rotation in between is left alone
+        .where(
+          and(
+            eq(t.caseKeys.caseId, keys.caseId),
+            eq(t.caseKeys.answersWrapped, keys.answersWrapped),
+            keys.contactsWrapped === null
+              ? isNull(t.caseKeys.contactsWrapped)
+              : eq(t.caseKeys.contactsWrapped, keys.contactsWrapped),
+          ),
+        );
     return due.length;
   },
 });

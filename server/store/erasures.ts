@@ -1,6 +1,7 @@
 /** Requests to erase a person, and everything that goes when one is granted. */
-import { and, count, desc, eq, gte, isNull, like, ne, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, isNotNull, isNull, like, ne, type SQL } from "drizzle-orm";
 import { dayOf } from "../domain/clock";
+import type { Vault } from "../secrets/secrets";
 import { keyWrites } from "./case-keys";
 import type { Erasure } from "./records";
 import { mustHit, one, type Source } from "./source";
@@ -9,7 +10,10 @@ import type { Reads, Writes } from "./store";
 export const erasureReads = ({
   db,
   t,
-}: Source): Pick<Reads, "erasure" | "erasures" | "erasureOfCase" | "hasKeys" | "exportsSince"> => ({
+}: Source): Pick<
+  Reads,
+  "erasure" | "erasures" | "erasureOfCase" | "hasKeys" | "casesWithoutKeys" | "keyUse" | "exportsSince"
+> => ({
   erasure: async (id) => one(await db.select().from(t.erasures).where(eq(t.erasures.id, id))),
   erasures: async (limit) => {
     const rows = await db
@@ -32,6 +36,29 @@ export const erasureReads = ({
   hasKeys: async (caseId) => {
     const [keys] = await db.select({ rows: count() }).from(t.caseKeys).where(eq(t.caseKeys.caseId, caseId));
     return (keys?.rows ?? 0) > 0;
+  },
+  casesWithoutKeys: async () =>
+    (
+      await db
+        .select({ id: t.cases.id })
+        .from(t.cases)
+        .leftJoin(t.caseKeys, eq(t.caseKeys.caseId, t.cases.id))
+        .where(isNull(t.caseKeys.caseId))
+        .orderBy(t.cases.id)
+    ).map(({ id }) => id),
+  keyUse: async () => {
+    const use: { vault: Vault; keyId: string; cases: number }[] = [];
+    for (const [vault, column] of [
+      ["contacts", t.caseKeys.contactsKeyId],
+      ["answers", t.caseKeys.answersKeyId],
+    ] as const)
+      for (const { keyId, cases } of await db
+        .select({ keyId: column, cases: count() })
+        .from(t.caseKeys)
+        .where(isNotNull(column))
+        .groupBy(column))
+        if (keyId !== null) use.push({ vault, keyId, cases });
+    return use;
   },
   exportsSince: async (from) =>
     db

@@ -97,6 +97,10 @@ export interface Reads {
   erasureOfCase(caseId: string): Promise<r.Erasure | null>;
   /** false once the person was erased */
   hasKeys(caseId: string): Promise<boolean>;
+  /** cases of erased persons; after a restore also those that the newer keys know to be erased */
+  casesWithoutKeys(): Promise<string[]>;
+  /** how many cases each master key wraps the key of */
+  keyUse(): Promise<{ vault: "contacts" | "answers"; keyId: string; cases: number }[]>;
   /** audit rows of exports from an instant on, oldest first */
   exportsSince(from: Date): Promise<r.AuditEntry[]>;
 

@@ -106,7 +106,7 @@ describe.each(ENGINES)("secrecy on $name", ({ there, open }) => {
         await tx.putWave(wave);
         for (const row of [first, second]) await tx.addCase(row, aContact());
       });
-      const previous = { contacts: before.contacts, answers: before.answers };
+      const previous = { contacts: [before.contacts], answers: [before.answers] };
       const between = await own.again(openSecrets({ keys: { ...after, previous } }));
       expect(await between.write((tx) => tx.rewrapKeys(1))).toBe(1);
       for (const row of [first, second]) expect(await between.contact(row.id)).toEqual(aContact());

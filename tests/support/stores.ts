@@ -7,13 +7,14 @@ import Database from "better-sqlite3";
 import pg from "pg";
 import type { Secrets } from "../../server/secrets/secrets";
 import { keysFileOf } from "../../server/store/engines/sqlite-files";
-import { openStore } from "../../server/store/open";
+import { openStore, type StorePlace } from "../../server/store/open";
 import type { Store } from "../../server/store/store";
 import { someSecrets } from "../factories";
 
 export interface TestStore {
   store: Store;
   secrets: Secrets;
+  place: StorePlace;
   /** the same place opened once more, as a second server or one with other keys would */
   again(secrets?: Secrets): Promise<Store>;
   /** every byte that a thief of the database would hold */
@@ -71,6 +72,7 @@ const sqlite = async (secrets = someSecrets()): Promise<TestStore> => {
   return {
     store,
     secrets,
+    place,
     again: (others = secrets) => openStore(place, others),
     stolen: async () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name)))),
     tamper: async (statement) => onFile((file) => void file.exec(statement)),
@@ -125,6 +127,7 @@ const postgres = async (secrets = someSecrets()): Promise<TestStore> => {
   return {
     store,
     secrets,
+    place,
     again: (others = secrets) => openStore(place, others),
     stolen: () =>
       onServer(url.href, async (client) => {

@@ -17,3 +17,6 @@ export const missingSince = (place: Migrated, last: number | null): string[] => 
   );
   return journal.entries.filter((entry) => last === null || entry.when > last).map((entry) => entry.tag);
 };
+
+/** Name of the newest migration that this version of the code knows. */
+export const lastMigration = (place: Migrated): string => missingSince(place, null).at(-1) ?? "";
