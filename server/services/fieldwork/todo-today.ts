@@ -40,8 +40,6 @@ export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSu
       },
       link: "/office/cases?state=supervisor",
     },
-      link: "/office/identity",
-    },
     {
       key: "identity",
       count: doubts,
