@@ -9,6 +9,7 @@ import { withoutContent } from "./http/logging";
 import { Metrics } from "./http/machines/metrics";
 import { replayLedger } from "./services/fieldwork/replay-ledger";
 import { followDefinition } from "./services/fieldwork/follow-definition";
+import { knownRoles } from "./services/access/known-roles";
 import { keepSealing } from "./services/jobs/keep-sealing";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 import { watchWrites } from "./store/watch-writes";
@@ -19,7 +20,7 @@ const STOP_MS = 10_000;
 
 function settingsOrEnd(): Settings {
   try {
-    return readSettings(process.env);
+    return knownRoles(readSettings(process.env));
   } catch (fault) {
     if (!(fault instanceof SettingsFault)) throw fault;
     console.error(fault.message);

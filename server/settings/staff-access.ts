@@ -1,6 +1,5 @@
 /** How staff come in: who needs a second factor, whether passwords count, and the office's own identity provider. */
 import { readFileSync } from "node:fs";
-import { ROLES, type Role } from "../domain/role";
 import type { Environment } from "./keys";
 import type { SettingName } from "./table";
 
@@ -12,22 +11,26 @@ export interface IdentityProvider {
   loginClaim: string | null;
   /** claim whose value decides the role; null: roles are kept here */
   roleClaim: string | null;
-  /** value of that claim -> role */
-  roles: Record<string, Role>;
+  /** value of that claim -> role; names are checked by services/access/known-roles.ts, which knows the roles */
+  roles: Record<string, string>;
 }
 
 export interface StaffAccess {
   /** address of the staff screens, without a slash at its end */
   staffUrl: string;
-  /** roles whose accounts need a second factor; accounts of the demo never do */
-  secondFactorRoles: readonly Role[];
+  /** roles whose accounts need a second factor, null: every role; accounts of the demo never do */
+  secondFactorRoles: readonly string[] | null;
   /** false: the identity provider is the only way in */
   passwords: boolean;
   provider: IdentityProvider | null;
 }
 
-const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
-const ROLE_LIST = ROLES.join(", ");
+/** Names of roles, separated by commas. */
+const listed = (text: string): string[] =>
+  text
+    .split(",")
+    .map((word) => word.trim())
+    .filter(Boolean);
 /** Tokens and the client's secret cross this way: in clear on the machine itself only. */
 const HTTPS_OR_LOOPBACK = /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/;
 
@@ -50,18 +53,15 @@ export function readStaffAccess(
 
   return {
     staffUrl,
-    secondFactorRoles: readRoles(text("SECOND_FACTOR_ROLES"), faults),
+    secondFactorRoles: readRoles(text("SECOND_FACTOR_ROLES")),
     passwords: passwords === "yes",
     provider,
   };
 }
 
-function readRoles(given: string | null, faults: string[]): readonly Role[] {
-  if (given === null) return ROLES;
-  if (given === "none") return [];
-  const words = given.split(",").map((word) => word.trim());
-  if (!words.every(isRole)) faults.push(`SECOND_FACTOR_ROLES names no such role: give some of ${ROLE_LIST}, or none`);
-  return words.filter(isRole);
+function readRoles(given: string | null): readonly string[] | null {
+  if (given === null) return null;
+  return given === "none" ? [] : listed(given);
 }
 
 function readProvider(env: Environment, faults: string[]): IdentityProvider | null {
@@ -76,12 +76,11 @@ function readProvider(env: Environment, faults: string[]): IdentityProvider | nu
   if (clientSecret === null)
     faults.push("OIDC_CLIENT_SECRET is not set: give the client's secret, or a file in OIDC_CLIENT_SECRET_FILE");
   const roleClaim = text("OIDC_ROLE_CLAIM");
-  const roles: Record<string, Role> = {};
+  const roles: Record<string, string> = {};
   for (const pair of text("OIDC_ROLES")?.split(",") ?? []) {
     const [value, role] = pair.split("=").map((part) => part.trim());
-    if (value && role && isRole(role)) roles[value] = role;
-    else
-      faults.push(`OIDC_ROLES holds "${pair.trim()}": write value=role, separated by commas; roles are ${ROLE_LIST}`);
+    if (value && role) roles[value] = role;
+    else faults.push(`OIDC_ROLES holds "${pair.trim()}": write value=role, separated by commas`);
   }
   if ((roleClaim === null) !== (Object.keys(roles).length === 0))
     faults.push("OIDC_ROLE_CLAIM and OIDC_ROLES belong together: set both, or neither");

@@ -4,6 +4,7 @@ import type { IdentityProvider } from "../../settings/staff-access";
 import type { StaffMember } from "../../store/records";
 import type { Writes } from "../../store/store";
 import type { Context } from "../context";
+import { roleNamed } from "./known-roles";
 import { normaliseLogin } from "./sign-in-staff";
 
 export type Claims = Record<string, unknown>;
@@ -48,5 +49,5 @@ async function link(
 /** In the order of the setting, where somebody has several. */
 function roleIn({ roles }: IdentityProvider, claim: unknown): Role | undefined {
   const values: unknown[] = Array.isArray(claim) ? claim : [claim];
-  return Object.entries(roles).find(([value]) => values.includes(value))?.[1];
+  return roleNamed(Object.entries(roles).find(([value]) => values.includes(value))?.[1]);
 }

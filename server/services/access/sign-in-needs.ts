@@ -10,6 +10,7 @@ export function needsOf(ctx: Context, member: StaffMember, factors: Session["fac
   // first the code: a password that was handed over must not be changed by whoever found it
   if (member.secondFactor && factors !== "password-and-code") return "code";
   if (isOneTime(member)) return "new-password";
-  const must = !member.demo && ctx.settings.secondFactorRoles.includes(member.role);
+  const { secondFactorRoles } = ctx.settings;
+  const must = !member.demo && (secondFactorRoles === null || secondFactorRoles.includes(member.role));
   return must && !member.secondFactor ? "code-set-up" : null;
 }
