@@ -10,7 +10,7 @@ import { Metrics } from "./http/machines/metrics";
 import { replayLedger } from "./services/fieldwork/replay-ledger";
 import { followDefinition } from "./services/fieldwork/follow-definition";
 import { knownRoles } from "./services/access/known-roles";
-import { keepSealing } from "./services/jobs/keep-sealing";
+import { startJobs } from "./services/jobs/start-jobs";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 import { watchWrites } from "./store/watch-writes";
 
@@ -57,12 +57,12 @@ const { respondent, staff } = await buildApps(ctx, {
 });
 
 // a fault's own words may quote what was to be written: they stay out of the log
-const endSealing = keepSealing(ctx, () => staff.log.error("the audit could not be sealed; tried again in a moment"));
+const endJobs = startJobs(ctx, (job) => staff.log.error(`${job} failed; it is tried again`));
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   const late = setTimeout(() => process.exit(1), STOP_MS);
-  await Promise.all([respondent.close(), staff.close(), endSealing()]);
+  await Promise.all([respondent.close(), staff.close(), endJobs()]);
   await ctx.store.close();
   clearTimeout(late);
   process.exit(0);

@@ -1,5 +1,5 @@
 /** Requests to erase a person, and everything that goes when one is granted. */
-import { and, count, desc, eq, gte, isNotNull, isNull, like, ne, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, isNull, like, ne, or, type SQL } from "drizzle-orm";
 import { dayOf } from "../domain/clock";
 import type { Vault } from "../secrets/secrets";
 import { keyWrites } from "./case-keys";
@@ -91,7 +91,9 @@ type CaseIdColumn =
   | Source["t"]["sendings"]["caseId"]
   | Source["t"]["outbox"]["caseId"];
 
-export const erasureWrites = (source: Source): Pick<Writes, "addErasure" | "decideErasure" | "erasePerson"> => {
+export const erasureWrites = (
+  source: Source,
+): Pick<Writes, "addErasure" | "decideErasure" | "erasePerson" | "purgeContacts"> => {
   const { db, t } = source;
   return {
     addErasure: async (row: Erasure) => {
@@ -106,6 +108,27 @@ export const erasureWrites = (source: Source): Pick<Writes, "addErasure" | "deci
           .returning({ id: t.erasures.id }),
         "request that waits",
       );
+    },
+    purgeContacts: async (waveId, limit) => {
+      const due = await db
+        .select({ id: t.cases.id })
+        .from(t.cases)
+        .leftJoin(t.caseKeys, eq(t.caseKeys.caseId, t.cases.id))
+        .leftJoin(t.contacts, eq(t.contacts.caseId, t.cases.id))
+        // either: a power cut may have kept the rows of keys that are gone
+        .where(and(eq(t.cases.waveId, waveId), or(isNotNull(t.caseKeys.contactsKeyId), isNotNull(t.contacts.caseId))))
+        .limit(limit);
+      if (due.length === 0) return 0;
+      const ids = due.map(({ id }) => id);
+      await db
+        .update(t.caseKeys)
+        .set({ contactsKeyId: null, contactsWrapped: null })
+        .where(inArray(t.caseKeys.caseId, ids));
+      await db.delete(t.contacts).where(inArray(t.contacts.caseId, ids));
+      // sealed under the key that is gone
+      await db.delete(t.pins).where(inArray(t.pins.caseId, ids));
+      await cancelContacts(source, (column) => inArray(column, ids));
+      return due.length;
     },
     erasePerson: async (caseId, at) => {
       await keyWrites(source).eraseKeys(caseId);

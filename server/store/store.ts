@@ -151,6 +151,8 @@ export interface Writes extends Reads {
   eraseKeys(caseId: string): Promise<void>;
   /** wraps up to `limit` case keys anew that another master key than today's wraps; returns how many there were */
   rewrapKeys(limit: number): Promise<number>;
+  /** destroys contacts and their keys of up to `limit` cases of the wave, and what was to be sent; returns how many */
+  purgeContacts(waveId: string, limit: number): Promise<number>;
   updateContact(caseId: string, contact: r.Contact): Promise<void>;
   addAccessCode(row: r.AccessCode): Promise<void>;
   revokeAccessCode(caseId: string, serial: number): Promise<void>;

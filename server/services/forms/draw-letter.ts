@@ -4,6 +4,7 @@ import { drawBooklet } from "../../../print/render/pdf";
 import { tellBoth } from "../../../questionnaires/format/tell";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Context } from "../context";
+import { contactGone } from "../fieldwork/contact-gone";
 import { hashInForce } from "../fieldwork/version-in-force";
 
 /** Of the welcome, what says who asks, why and what becomes of the answers; the start page says the rest. */
@@ -14,7 +15,8 @@ export async function drawLetter(ctx: Context, caseId: string, serial: number, u
   const ofCase = await ctx.store.case(caseId);
   const contact = await ctx.store.contact(caseId);
   const wave = ofCase && (await ctx.store.wave(ofCase.waveId));
-  if (!ofCase || !contact || !wave) throw new ExpectedFailure("unknown-case");
+  if (!ofCase || !wave) throw new ExpectedFailure("unknown-case");
+  if (!contact) throw await contactGone(ctx.store, caseId);
   const questionnaire = await ctx.questionnaire(await hashInForce(ctx, ctx.store, wave));
   const page = layOutLetter({
     language: ofCase.language,
