@@ -2,8 +2,9 @@
 
 import type { MissingCode } from "../../questionnaires/format/missing";
 import type { Language, Mode, Value } from "../../questionnaires/format/types";
-import type { IdentityNote } from "../domain/reconciliation";
 import type { Role } from "../domain/role";
+
+export * from "./records-office";
 
 export interface Wave {
   id: string;
@@ -271,51 +272,4 @@ export interface AuditEntry {
   subject: string | null;
   /** network address of the member of staff; a household has none */
   address?: string | null;
-}
-
-/** What must be said to somebody; to whom and in which words is sealed under the case's contact key. */
-export interface Message {
-  id: string;
-  caseId: string;
-  channel: "e-mail" | "sms" | "voice";
-  /** protocol step, or what asked for it */
-  purpose: string;
-  state: "waiting" | "sent" | "failed" | "cancelled";
-  due: Date;
-  tries: number;
-  claimedBy: string | null;
-  claimedUntil: Date | null;
-  sentAt: Date | null;
-  externalId: string | null;
-  content: { to: string; subject?: string; text: string };
-}
-
-export interface IdentityDecision {
-  id: string;
-  caseId: string;
-  responseId: string;
-  decision: IdentityNote;
-  /** a staff login, or "system" for what was noted when a response was finished */
-  who: string;
-  at: Date;
-}
-
-/** What the person who was erased may be given: what is gone, until when backups can be read, what was delivered before. */
-export interface ErasureCertificate {
-  number: string;
-  erasedAt: string;
-  /** wrapped keys are in no backup any more from then on */
-  backupsReadableUntil: string;
-  exportsDelivered: { at: string; what: string; by: string }[];
-}
-export interface Erasure {
-  id: string;
-  caseId: string;
-  state: "requested" | "done" | "withdrawn";
-  requestedBy: string;
-  requestedAt: Date;
-  reason: string;
-  decidedBy: string | null;
-  decidedAt: Date | null;
-  certificate: ErasureCertificate | null;
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ScreenView } from "../../server/contract/screen";
 import { PROBLEMS } from "../../server/domain/problem";
+import { codeGuessesOf } from "../../server/services/access/code-guesses";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office, type Reply, type Send } from "./an-office";
 
@@ -53,17 +54,22 @@ describe.each(ENGINES.filter((engine) => engine.there))("a household on $name", 
     expect(reply.status).toBe(200);
   });
 
-  test("guessing is slowed down for one address, and never locked", async () => {
+  test("guessing is slowed down and never locked; a typing error is no guess", async () => {
     const other = await anOffice(engine);
     const { code } = await other.household();
     const send = other.browser(other.respondent);
-    const guess = () => send("POST", "/api/r/sitting", { code: "K7QP-2MXD-9RTW" });
-    for (let i = 0; i < 6; i++) isProblem(await guess(), "wrong-code");
-    const slowed = await guess();
+    const enter = (typed: string) => send("POST", "/api/r/sitting", { code: typed });
+    for (let i = 0; i < 20; i++) isProblem(await enter("K7QP-2MXD-9RTW"), "wrong-code");
+    const guess = other.ctx.secrets.accessCode("no case", 1);
+    for (let i = 0; i < 5; i++) isProblem(await enter(guess), "wrong-code");
+    // all turns are taken by another who guesses
+    const take = () => codeGuessesOf(other.ctx).admit("198.51.100.7", other.ctx.now());
+    expect(() => Array.from({ length: 100 }, take)).toThrow();
+    const slowed = await enter(guess);
     isProblem(slowed, "slow-down");
-    expect(slowed.body.retryAfterSeconds).toBeLessThanOrEqual(30);
+    expect(slowed.body.retryAfterSeconds).toBeLessThanOrEqual(5);
     other.tick(1);
-    expect((await send("POST", "/api/r/sitting", { code })).status).toBe(200);
+    expect((await enter(code)).status).toBe(200);
     await other.close();
   });
 

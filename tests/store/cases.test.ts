@@ -157,7 +157,11 @@ describe.each(ENGINES)("cases on $name", ({ there, open }) => {
       });
       expect(await store.caseByAccessCode(secrets.codeLookup(first))).toBeNull();
       const typed = second.toLowerCase().replaceAll("-", " ");
-      expect(await store.caseByAccessCode(secrets.codeLookup(typed))).toEqual({ caseId: row.id, serial: 2 });
+      expect(await store.caseByAccessCode(secrets.codeLookup(typed))).toEqual({
+        caseId: row.id,
+        serial: 2,
+        startsAt: null,
+      });
     });
   });
 });
