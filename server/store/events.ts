@@ -97,7 +97,7 @@ export const archiveSaves = (source: Source) => {
 };
 
 export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
-  const { db, t, vault } = source;
+  const { db, t, vault, inHand } = source;
   const { seal } = events(vault);
   const archive = archiveSaves(source);
   const keysOfCase = once(() =>
@@ -138,7 +138,9 @@ export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
       const { id, caseId, responseId } = event;
       const moved = await moveHead().execute({ head: id, id: responseId, after: after ?? "" });
       if (moved.length === 0) throw new VersionTaken(`response ${responseId} has gone on`);
-      const keys = one(await keysOfCase().execute({ id: caseId }));
+      const keys = inHand.keys?.caseId === caseId ? inHand.keys : one(await keysOfCase().execute({ id: caseId }));
+      // once only: a later transaction reads what stands by then
+      inHand.keys = null;
       if (!keys) throw new Error("Nothing is written about an erased person");
       // versions count from 1 without a gap, so that slots are filled in order and emptied when the last one is
       const slot = (event.version - 1) % SLOTS;

@@ -1,13 +1,23 @@
-/** All rows that one step of an interview needs, in one query: a save is made of little else. */
+/** All that one step of an interview needs, in one query: a save is made of little else. */
 import { eq, sql } from "drizzle-orm";
-import { caseSummary } from "./cases";
+import { caseSummary, summaryColumns } from "./cases";
 import { once, one, type Source } from "./source";
 import type { Reads } from "./store";
 
-export const sittingReads = ({ db, t, vault }: Source): Pick<Reads, "interviewInFull"> => {
+/** Preloads that stay open in memory, by the bytes that they were opened from. */
+const KEPT = 2000;
+
+export const sittingReads = ({ db, t, vault, inHand }: Source): Pick<Reads, "interviewInFull"> => {
   const query = once(() =>
     db
-      .select()
+      .select({
+        interview: t.interviews,
+        response: t.responses,
+        case: summaryColumns(t),
+        preload: t.cases.preload,
+        wave: { id: t.waves.id, year: t.waves.year, ageFloor: t.waves.ageFloor },
+        keys: t.caseKeys,
+      })
       .from(t.interviews)
       .innerJoin(t.responses, eq(t.responses.id, t.interviews.responseId))
       .innerJoin(t.cases, eq(t.cases.id, t.interviews.caseId))
@@ -16,13 +26,23 @@ export const sittingReads = ({ db, t, vault }: Source): Pick<Reads, "interviewIn
       .where(eq(t.interviews.id, sql.placeholder("id")))
       .prepare("interview_in_full"),
   );
+  const opened = new Map<string, { sealed: Buffer; preload: Record<string, number> }>();
   return {
     interviewInFull: async (id) => {
       const found = one(await query().execute({ id }));
       if (!found) return null;
-      const { interviews: interview, responses: response, cases: row, waves: wave, case_keys: keys } = found;
-      const preload = keys ? vault.open<Record<string, number>>("answers", keys, "preload", row.id, row.preload) : {};
-      return { interview, response, case: { ...caseSummary(row), preload }, wave };
+      const { interview, response, wave, keys, preload: sealed } = found;
+      const row = caseSummary(found.case);
+      inHand.keys = keys;
+      if (!keys) return { interview, response, case: { ...row, preload: {} }, wave };
+      let known = opened.get(row.id);
+      if (!known?.sealed.equals(sealed)) {
+        known = { sealed, preload: vault.open<Record<string, number>>("answers", keys, "preload", row.id, sealed) };
+        opened.set(row.id, known);
+        const oldest = opened.keys().next().value;
+        if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
+      }
+      return { interview, response, case: { ...row, preload: known.preload }, wave };
     },
   };
 };

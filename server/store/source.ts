@@ -2,7 +2,7 @@
 
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
-import type { CaseVault } from "./case-vault";
+import type { CaseKeys, CaseVault } from "./case-vault";
 import type { Tables } from "./schema/tables";
 
 /** PostgreSQL's types; SQLite's database is cast to them where it is opened (engines/sqlite.ts). */
@@ -13,6 +13,8 @@ export interface Source {
   t: Tables;
   vault: CaseVault;
   // the two things that the engines do differently in a query
+  /** keys of the case that this transaction read last: what is written for the same case need not read them again */
+  inHand: { keys: CaseKeys | null };
   /** false where another transaction is at work on the case */
   lockCase(caseId: string): Promise<boolean>;
   /** false where another transaction is chaining the audit */

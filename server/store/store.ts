@@ -44,9 +44,12 @@ export interface Reads {
   interview(id: string): Promise<r.Interview | null>;
   interviews(caseId: string): Promise<r.Interview[]>;
   /** with all that a step of it needs, in one query */
-  interviewInFull(
-    id: string,
-  ): Promise<{ interview: r.Interview; response: r.Response; case: r.Case; wave: r.Wave } | null>;
+  interviewInFull(id: string): Promise<{
+    interview: r.Interview;
+    response: r.Response;
+    case: r.Case;
+    wave: Pick<r.Wave, "id" | "year" | "ageFloor">;
+  } | null>;
   response(id: string): Promise<r.Response | null>;
   responseByNumber(waveId: string, number: string): Promise<r.Response | null>;
   responsesOfCase(caseId: string): Promise<r.Response[]>;

@@ -26,11 +26,11 @@ export function watchWrites(
   return {
     store: {
       ...store,
-      write: async (work) => {
+      write: async (work, manner) => {
         const began = now();
         waiting++;
         try {
-          return await store.write(work);
+          return await store.write(work, manner);
         } finally {
           ended(began);
         }

@@ -1,7 +1,7 @@
 import type { Context } from "../../services/context";
 import type { Routes } from "../types";
-import { erasureRoutes } from "./erasures";
 import { accountRoutes } from "./accounts";
+import { erasureRoutes } from "./erasures";
 import { fieldworkRoutes } from "./fieldwork";
 import { formRoutes } from "./forms";
 import { householdRoutes } from "./households";

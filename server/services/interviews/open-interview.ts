@@ -13,7 +13,7 @@ export interface OpenInterview {
   interview: Interview;
   response: Response;
   case: Case;
-  wave: Wave;
+  wave: Pick<Wave, "id" | "year" | "ageFloor">;
   questionnaire: Questionnaire;
   folded: Folded;
   around: Surroundings;

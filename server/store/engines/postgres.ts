@@ -38,6 +38,7 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
     db,
     t,
     vault,
+    inHand: { keys: null },
     lockCase: async (caseId) =>
       one(
         await db
@@ -52,11 +53,16 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
   });
 
   /** What was prepared on a connection stays prepared as long as it lives. */
-  const prepared = new WeakMap<pg.PoolClient, Writes>();
+  const prepared = new WeakMap<pg.PoolClient, { of: Source; writes: Writes }>();
   const writesOn = (client: pg.PoolClient): Writes => {
-    const writes = prepared.get(client) ?? writesOf(source(drizzle({ client })));
-    prepared.set(client, writes);
-    return writes;
+    let known = prepared.get(client);
+    if (!known) {
+      const of = source(drizzle({ client }));
+      known = { of, writes: writesOf(of) };
+      prepared.set(client, known);
+    }
+    known.of.inHand.keys = null;
+    return known.writes;
   };
 
   const worthAnotherTry = (error: unknown, tries: number): boolean => {

@@ -21,17 +21,23 @@ export const openSqlite = (file: string, secrets: Secrets): Store => {
     db: database as unknown as Db,
     t,
     vault,
+    inHand: { keys: null },
     // there is one writer: nobody else is at work on the case
     lockCase: async () => true,
     soleSealer: async () => true,
   });
   const queue = new WriteQueue(writing);
-  const writes = writesOf(source(writer));
+  const written = source(writer);
+  const writes = writesOf(written);
 
   return {
     engine: "sqlite",
     ...readsOf(source(drizzle({ client: reading }))),
-    write: (work) => queue.write(() => work(writes)),
+    write: (work) =>
+      queue.write(() => {
+        written.inHand.keys = null;
+        return work(writes);
+      }),
     migrate: async () => {
       await queue.idle();
       return migrateFiles(file);

@@ -3,7 +3,7 @@
  * savepoint of its own: a failure undoes its own changes only, and none hears "done" before the commit is durable.
  */
 import { AsyncResource } from "node:async_hooks";
-import type { Database } from "better-sqlite3";
+import type { Database, Statement } from "better-sqlite3";
 
 interface Writer {
   work: () => Promise<unknown>;
@@ -18,8 +18,17 @@ const TOGETHER_MS = 20;
 export class WriteQueue {
   private readonly waiting: Writer[] = [];
   private draining: Promise<void> | null = null;
+  private readonly say: Record<"begin" | "keep" | "release" | "undo" | "commit", Statement>;
 
-  constructor(private readonly connection: Database) {}
+  constructor(private readonly connection: Database) {
+    this.say = {
+      begin: connection.prepare("begin immediate"),
+      keep: connection.prepare("savepoint writer"),
+      release: connection.prepare("release writer"),
+      undo: connection.prepare("rollback to writer"),
+      commit: connection.prepare("commit"),
+    };
+  }
 
   /** Runs `work` alone on the connection, inside a transaction; resolves when it is durable. */
   write<T>(work: () => Promise<T>): Promise<T> {
@@ -49,7 +58,7 @@ export class WriteQueue {
     const done: (() => void)[] = [];
     const undone: ((error: unknown) => void)[] = [];
     try {
-      this.connection.exec("begin immediate");
+      this.say.begin.run();
       const began = performance.now();
       for (let count = 0; count < TOGETHER && performance.now() - began < TOGETHER_MS; count++) {
         const writer = this.waiting.shift();
@@ -58,7 +67,7 @@ export class WriteQueue {
         const settle = await this.inSavepoint(writer);
         done.push(settle);
       }
-      this.connection.exec("commit");
+      this.say.commit.run();
     } catch (error) {
       // the disk is full, or another process holds the file: nobody's change was kept
       if (this.connection.inTransaction) this.connection.exec("rollback");
@@ -70,16 +79,16 @@ export class WriteQueue {
   }
 
   private async inSavepoint({ work, resolve, reject }: Writer): Promise<() => void> {
-    this.connection.exec("savepoint writer");
+    this.say.keep.run();
     try {
       const value = await work();
-      this.connection.exec("release writer");
+      this.say.release.run();
       return () => resolve(value);
     } catch (error) {
       // where SQLite itself has rolled back all, the others' changes are gone as well
       if (!this.connection.inTransaction) throw error;
-      this.connection.exec("rollback to writer");
-      this.connection.exec("release writer");
+      this.say.undo.run();
+      this.say.release.run();
       return () => reject(error);
     }
   }
