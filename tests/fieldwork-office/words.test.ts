@@ -75,7 +75,7 @@ describe("addresses", () => {
   });
   it("a clerk is offered keying and nothing that names anybody", () => {
     expect(sectionsFor("clerk").map(({ name }) => name)).toEqual(["keying"]);
-    expect(sectionsFor("supervisor").map(({ name }) => name)).toEqual(["progress", "cases"]);
+    expect(sectionsFor("supervisor").map(({ name }) => name)).toEqual(["progress", "cases", "identity"]);
     expect(sectionsFor("interviewer")).toEqual([]);
   });
 });
