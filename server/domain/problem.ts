@@ -49,6 +49,12 @@ export const PROBLEMS = {
     status: 410,
     title: "Names, addresses and telephones of this wave were destroyed on their date. Nobody can be reached any more.",
   },
+  "erasure-asked": { status: 409, title: "This person's erasure was asked for already. Somebody else has to decide." },
+  "erasure-decided": { status: 409, title: "This request was decided already. Read the list again." },
+  "another-person": {
+    status: 409,
+    title: "You asked for this erasure yourself. Another manager or administrator has to decide on it.",
+  },
   "form-keyed": { status: 409, title: "This form is keyed already. Open it to look at it." },
   "no-second-phase": {
     status: 409,
@@ -78,12 +84,6 @@ export const PROBLEMS = {
   "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
   "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
-  "erasure-asked": { status: 409, title: "This person's erasure was asked for already. Somebody else has to decide." },
-  "erasure-decided": { status: 409, title: "This request was decided already. Read the list again." },
-  "another-person": {
-    status: 409,
-    title: "You asked for this erasure yourself. Another manager or administrator has to decide on it.",
-  },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },
 } as const satisfies Record<string, { status: number; title: string }>;

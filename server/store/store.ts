@@ -88,11 +88,6 @@ export interface Reads {
   formsOfCase(caseId: string): Promise<r.Form[]>;
   forms(waveId: string): Promise<r.Form[]>;
 
-  staffByLogin(login: string): Promise<r.StaffMember | null>;
-  staff(): Promise<r.StaffMember[]>;
-  staffMember(id: string): Promise<r.StaffMember | null>;
-  /** by issuer and subject at the identity provider */
-  staffByIdentity(identity: string): Promise<r.StaffMember | null>;
   erasure(id: string): Promise<r.Erasure | null>;
   /** newest request first */
   erasures(limit: number): Promise<(r.Erasure & { caseNumber: string })[]>;
@@ -107,6 +102,11 @@ export interface Reads {
   /** audit rows of exports from an instant on, oldest first */
   exportsSince(from: Date): Promise<r.AuditEntry[]>;
 
+  staffByLogin(login: string): Promise<r.StaffMember | null>;
+  staff(): Promise<r.StaffMember[]>;
+  staffMember(id: string): Promise<r.StaffMember | null>;
+  /** by issuer and subject at the identity provider */
+  staffByIdentity(identity: string): Promise<r.StaffMember | null>;
   session(id: string): Promise<r.Session | null>;
   /** sittings touched since then and still open, and messages that wait: for whoever watches the server */
   gauges(touchedSince: Date): Promise<{ respondents: number; staff: number; messagesWaiting: number }>;
@@ -154,6 +154,14 @@ export interface Writes extends Reads {
   eraseKeys(caseId: string): Promise<void>;
   /** wraps up to `limit` case keys anew that another master key than today's wraps; returns how many there were */
   rewrapKeys(limit: number): Promise<number>;
+  addErasure(row: r.Erasure): Promise<void>;
+  /** throws where the request does not wait any more */
+  decideErasure(
+    id: string,
+    change: Pick<r.Erasure, "state" | "decidedBy" | "decidedAt" | "certificate">,
+  ): Promise<void>;
+  /** eraseKeys, and with it the PIN, codes, sittings, claims, appointments, planned sendings and waiting messages */
+  erasePerson(caseId: string, at: Date): Promise<void>;
   /** destroys contacts and their keys of up to `limit` cases of the wave, and what was to be sent; returns how many */
   purgeContacts(waveId: string, limit: number): Promise<number>;
   updateContact(caseId: string, contact: r.Contact): Promise<void>;
@@ -171,14 +179,6 @@ export interface Writes extends Reads {
     id: string,
     change: Partial<Pick<r.Response, "state" | "modes" | "completedAt" | "stands">>,
   ): Promise<void>;
-  addErasure(row: r.Erasure): Promise<void>;
-  /** throws where the request does not wait any more */
-  decideErasure(
-    id: string,
-    change: Pick<r.Erasure, "state" | "decidedBy" | "decidedAt" | "certificate">,
-  ): Promise<void>;
-  /** eraseKeys, and with it the PIN, codes, sittings, claims, appointments, planned sendings and waiting messages */
-  erasePerson(caseId: string, at: Date): Promise<void>;
   /**
    * @param after the response's head that the event builds on
    * @throws VersionTaken where another save came first (a race on PostgreSQL: the caller's write is tried again)
