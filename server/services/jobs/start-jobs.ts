@@ -1,37 +1,43 @@
 /** What a running server does by itself, beside answering. */
 import type { Context } from "../context";
-import { keepSealing } from "./keep-sealing";
+import { END_IDLE_EVERY_SECONDS, endIdleSittings } from "./end-idle-sittings";
 import { PURGE_EVERY_SECONDS, purgeContacts } from "./purge-contacts";
+import { SEAL_EVERY_SECONDS, sealAudit } from "./seal-audit";
+
+interface Job {
+  /** as a log tells of its fault */
+  name: string;
+  everySeconds: number;
+  run(ctx: Context): Promise<unknown>;
+}
+const JOBS: readonly Job[] = [
+  { name: "sealing the audit", everySeconds: SEAL_EVERY_SECONDS, run: sealAudit },
+  { name: "ending idle sittings", everySeconds: END_IDLE_EVERY_SECONDS, run: endIdleSittings },
+  { name: "purging contacts", everySeconds: PURGE_EVERY_SECONDS, run: purgeContacts },
+];
 
 type OnFault = (job: string, fault: unknown) => void;
 
 /** Starts every job; what it returns ends them, and resolves when no round is under way any more. */
 export function startJobs(ctx: Context, onFault: OnFault): () => Promise<void> {
-  const ends = [
-    keepSealing(ctx, (fault) => onFault("sealing the audit", fault)),
-    every(
-      PURGE_EVERY_SECONDS,
-      () => purgeContacts(ctx),
-      (fault) => onFault("purging contacts", fault),
-    ),
-  ];
+  const ends = JOBS.map((job) => keepRunning(job, ctx, (fault) => onFault(job.name, fault)));
   return async () => {
     await Promise.all(ends.map((end) => end()));
   };
 }
 
 /** At once, then after each pause; a round that fails is told, and the next one tries again. */
-function every(seconds: number, work: () => Promise<unknown>, onFault: (fault: unknown) => void): () => Promise<void> {
+function keepRunning({ everySeconds, run }: Job, ctx: Context, onFault: (fault: unknown) => void): () => Promise<void> {
   let round: Promise<unknown> | null = null;
   const begin = () => {
-    round ??= work()
+    round ??= run(ctx)
       .catch(onFault)
       .finally(() => {
         round = null;
       });
   };
   begin();
-  const timer = setInterval(begin, seconds * 1000);
+  const timer = setInterval(begin, everySeconds * 1000);
   return async () => {
     clearInterval(timer);
     await round;
