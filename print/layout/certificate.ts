@@ -65,10 +65,11 @@ export const layOutCertificate = (content: CertificateContent): PageView => {
   const pen = new Pen();
   let y = TOP;
   const part = (title: keyof typeof WORDS, ...paragraphs: string[]) => {
-    y += 6;
+    y += 4;
     pen.text(LEFT, y, word(title), TYPE.subheading, "tint");
     y += 7;
-    for (const text of paragraphs) y = pen.lines(LEFT, y, wrap(text, TYPE.prose, WIDTH), TYPE.prose) + 1.5;
+    for (const text of paragraphs)
+      y = pen.lines(LEFT, y, wrap(text, TYPE.prose, WIDTH), TYPE.prose) + TYPE.prose.lead + 1;
   };
 
   pen.text(LEFT, y, word("title"), TYPE.heading, "tint");
@@ -82,11 +83,11 @@ export const layOutCertificate = (content: CertificateContent): PageView => {
   part("goneTitle", word("gone"));
   part("staysTitle", word("stays"));
   part("backupsTitle", `${word("backups")} ${day(content.backupsReadableUntil)}. ${word("backupsRule")}`);
-  const listed = exportsDelivered.slice(0, LISTED).map(({ at, what }) => `${day(at)} : ${what}`);
+  const listed = exportsDelivered.slice(0, LISTED).map(({ at, what }) => `${day(at)}, ${what}`);
   const last = exportsDelivered.at(-1);
   const rest = exportsDelivered.length > LISTED && last ? [`${word("more")} ${day(last.at)}`] : [];
   if (exportsDelivered.length === 0) part("exportsTitle", word("noExports"));
   else part("exportsTitle", word("exports"), ...listed, ...rest);
-  pen.text(LEFT, y + 8, `${word("question")} ${content.officePhone}.`, TYPE.prose);
+  pen.text(LEFT, y + 4, `${word("question")} ${content.officePhone}.`, TYPE.prose);
   return { page: 1, code: "", items: pen.items, boxes: pen.boxes, fields: pen.fields };
 };
