@@ -79,15 +79,13 @@ function Decision({ erasure, onDone }: { erasure: Erasure; onDone: (fine: boolea
   const api = useApi();
   const [sure, setSure] = useState(false);
   const decide = (erase: boolean) =>
-    api
-      .post<ErasureDecided>(`/api/office/erasures/${encodeURIComponent(erasure.erasureId)}/decision`, { erase })
-      .then(
-        () => onDone(true),
-        () => onDone(false),
-      );
+    api.post<ErasureDecided>(`/api/office/erasures/${encodeURIComponent(erasure.erasureId)}/decision`, { erase }).then(
+      () => onDone(true),
+      () => onDone(false),
+    );
   if (sure)
     return (
-      <div className="decision" role="group" aria-label={w.sure(erasure.caseNumber)}>
+      <div className="decision">
         <p>{w.sure(erasure.caseNumber)}</p>
         <Button onClick={() => void decide(true)}>{w.yes}</Button>
         <Button kind="quiet" onClick={() => setSure(false)}>

@@ -30,7 +30,8 @@ export const ERASURE_WORDS = words({
     english: "anglais (PDF)",
     failed: "La décision n’a pas été enregistrée. Relisez la liste.",
     panel: "Effacement",
-    panelSub: "Détruit les clés du nom, des coordonnées et des réponses. L’issue des contacts reste. Une autre personne devra décider.",
+    panelSub:
+      "Détruit les clés du nom, des coordonnées et des réponses. L’issue des contacts reste. Une autre personne devra décider.",
     ask: "Demander l’effacement",
     send: "Envoyer la demande",
     requested: "L’effacement est demandé. Une autre personne doit décider.",
@@ -67,7 +68,8 @@ export const ERASURE_WORDS = words({
     english: "English (PDF)",
     failed: "The decision was not recorded. Read the list again.",
     panel: "Erasure",
-    panelSub: "Destroys the keys of name, contacts and answers. The outcome of the contacts stays. Another person will have to decide.",
+    panelSub:
+      "Destroys the keys of name, contacts and answers. The outcome of the contacts stays. Another person will have to decide.",
     ask: "Ask for erasure",
     send: "Send the request",
     requested: "Erasure has been asked for. Another person has to decide.",
