@@ -22,9 +22,22 @@ export type Belonging = readonly [caseId: string, purpose: string, ...more: stri
 // JSON keeps the parts apart: ["ab", "c"] is never ["a", "bc"]
 const bound = (belonging: Belonging) => Buffer.from(JSON.stringify(belonging));
 
+/** Random bytes are drawn for many nonces at once: each draw is a call of the system. */
+const pool = { bytes: Buffer.alloc(0), at: 0 };
+const POOL_BYTES = 4096;
+const newNonce = (): Buffer => {
+  if (pool.at + NONCE_BYTES > pool.bytes.length) {
+    pool.bytes = randomBytes(POOL_BYTES);
+    pool.at = 0;
+  }
+  const nonce = pool.bytes.subarray(pool.at, pool.at + NONCE_BYTES);
+  pool.at += NONCE_BYTES;
+  return nonce;
+};
+
 /** Seals bytes without padding: for keys, whose length everybody knows. */
 export const sealBytes = (key: Buffer, bytes: Buffer, belonging: Belonging): Buffer => {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = newNonce();
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(bound(belonging));
   const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);

@@ -13,7 +13,7 @@ interface Writer {
 
 /** Writers that share a commit at most, and how long the first may wait for the last. */
 const TOGETHER = 64;
-const TOGETHER_MS = 20;
+const TOGETHER_MS = 40;
 
 export class WriteQueue {
   private readonly waiting: Writer[] = [];
@@ -34,7 +34,8 @@ export class WriteQueue {
   write<T>(work: () => Promise<T>): Promise<T> {
     const result = new Promise<unknown>((resolve, reject) => {
       // the queue is emptied by whoever came first: each still acts as itself (store/acting.ts)
-      this.waiting.push({ work: AsyncResource.bind(work), resolve, reject });
+      const self = new AsyncResource("write");
+      this.waiting.push({ work: () => self.runInAsyncScope(work), resolve, reject });
     });
     this.draining ??= this.drain();
     return result as Promise<T>;
