@@ -4,11 +4,11 @@
  * one seal of one size, so that a database tells neither how many screens a person was shown, nor for how long.
  */
 import { deflateSync, inflateSync } from "node:zlib";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { CaseKeys } from "./case-vault";
 import type { AnswerEvent } from "./records";
 import { once, one, type Source } from "./source";
-import { type Reads, VersionTaken, type Writes } from "./store";
+import { NotSingle, type Reads, VersionTaken, type Writes } from "./store";
 
 /** Rows that a response holds at most outside its archive. */
 export const SLOTS = 32;
@@ -97,7 +97,7 @@ export const archiveSaves = (source: Source) => {
 };
 
 export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
-  const { db, t, vault, inHand } = source;
+  const { db, t, vault, inHand, appendRow } = source;
   const { seal } = events(vault);
   const archive = archiveSaves(source);
   const keysOfCase = once(() =>
@@ -107,45 +107,18 @@ export const eventWrites = (source: Source): Pick<Writes, "appendEvent"> => {
       .where(eq(t.caseKeys.caseId, sql.placeholder("id")))
       .prepare("keys_of_case"),
   );
-  const moveHead = once(() =>
-    db
-      .update(t.responses)
-      .set({ head: sql`${sql.placeholder("head")}` })
-      .where(
-        and(
-          eq(t.responses.id, sql.placeholder("id")),
-          sql`coalesce(${t.responses.head}, '') = ${sql.placeholder("after")}`,
-        ),
-      )
-      .returning({ id: t.responses.id })
-      .prepare("move_head"),
-  );
-  const insert = once(() =>
-    db
-      .insert(t.answerEvents)
-      .values({
-        id: sql.placeholder("id"),
-        caseId: sql.placeholder("caseId"),
-        responseId: sql.placeholder("responseId"),
-        slot: sql.placeholder("slot"),
-        sealed: sql.placeholder("sealed"),
-      })
-      .prepare("save"),
-  );
-
   return {
     appendEvent: async (event, after) => {
       const { id, caseId, responseId } = event;
-      const moved = await moveHead().execute({ head: id, id: responseId, after: after ?? "" });
-      if (moved.length === 0) throw new VersionTaken(`response ${responseId} has gone on`);
-      const keys = inHand.keys?.caseId === caseId ? inHand.keys : one(await keysOfCase().execute({ id: caseId }));
-      // once only: a later transaction reads what stands by then
-      inHand.keys = null;
-      if (!keys) throw new Error("Nothing is written about an erased person");
       // versions count from 1 without a gap, so that slots are filled in order and emptied when the last one is
       const slot = (event.version - 1) % SLOTS;
-      await insert().execute({ id, caseId, responseId, slot, sealed: seal(keys, event) });
-      if (slot + 1 === SLOTS) await archive(responseId);
+      const full = slot + 1 === SLOTS;
+      if (full && inHand.manner === "single") throw new NotSingle();
+      const keys = inHand.keys?.caseId === caseId ? inHand.keys : one(await keysOfCase().execute({ id: caseId }));
+      if (!keys) throw new Error("Nothing is written about an erased person");
+      const appended = await appendRow({ id, caseId, responseId, slot, sealed: seal(keys, event) }, after ?? "");
+      if (!appended) throw new VersionTaken(`response ${responseId} has gone on`);
+      if (full) await archive(responseId);
     },
   };
 };

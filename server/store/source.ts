@@ -3,7 +3,9 @@
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import type { CaseKeys, CaseVault } from "./case-vault";
+import type { AppendRow } from "./engines/append-row";
 import type { Tables } from "./schema/tables";
+import type { Manner } from "./store";
 
 /** PostgreSQL's types; SQLite's database is cast to them where it is opened (engines/sqlite.ts). */
 export type Db = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
@@ -13,8 +15,9 @@ export interface Source {
   t: Tables;
   vault: CaseVault;
   // the two things that the engines do differently in a query
-  /** keys of the case that this transaction read last: what is written for the same case need not read them again */
-  inHand: { keys: CaseKeys | null };
+  /** of the transaction under way: how it stands beside others, and the keys that it read last */
+  inHand: { manner: Manner; keys: CaseKeys | null };
+  appendRow: AppendRow;
   /** false where another transaction is at work on the case */
   lockCase(caseId: string): Promise<boolean>;
   /** false where another transaction is chaining the audit */

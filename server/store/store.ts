@@ -182,6 +182,7 @@ export interface Writes extends Reads {
   /**
    * @param after the response's head that the event builds on
    * @throws VersionTaken where another save came first (a race on PostgreSQL: the caller's write is tried again)
+   * @throws NotSingle in that manner where the slots run out: the write has to be done again, in another manner
    */
   appendEvent(row: r.AnswerEvent, after: string | null): Promise<void>;
 
@@ -224,13 +225,13 @@ export interface Writes extends Reads {
   chainAudit(limit: number): Promise<number>;
 }
 
-export interface Manner {
-  /**
-   * All that `work` changes depends on one row that it moves itself (a response's head): PostgreSQL need not watch what it
-   * reads beside, and such writes never wait for one another
-   */
-  guarded: boolean;
-}
+/**
+ * How a write stands beside others on PostgreSQL; on SQLite there is one writer.
+ * serial: as if it ran alone, whatever it read.
+ * guarded: each row that it changes guards itself; what it read beside may have changed meanwhile.
+ * single: one statement of it writes, and checks itself what it depends on (appendEvent). It needs no transaction.
+ */
+export type Manner = "serial" | "guarded" | "single";
 
 export interface Store extends Reads {
   engine: "sqlite" | "postgres";
@@ -249,3 +250,5 @@ export interface Store extends Reads {
 
 /** The response has another head by now: somebody else's save came first. */
 export class VersionTaken extends Error {}
+/** A write of the manner "single" would have to write more than one statement: nothing is written yet. */
+export class NotSingle extends Error {}

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SLOTS } from "../../server/store/events";
 import type { AnswerEvent, AnswerPayload } from "../../server/store/records";
-import { VersionTaken } from "../../server/store/store";
+import { NotSingle, VersionTaken } from "../../server/store/store";
 import { aCase, aContact, anEvent, anInterview, aResponse, aWave, minutesLater, NOON } from "../factories";
 import { ENGINES, type TestStore } from "../support/stores";
 
@@ -89,6 +89,36 @@ describe.each(ENGINES)("answers on $name", ({ there, open }) => {
       const rows = await place.rowsOf(row.id);
       expect(rows.answer_events).toHaveLength(100 % SLOTS);
       expect(rows.answer_archives).toHaveLength(1);
+    });
+
+    test("a write of one statement is refused before it writes where its slots run out", async () => {
+      const { store } = place;
+      const { response, event } = await begun();
+      let head: string | null = null;
+      for (let version = 1; version < SLOTS; version++) {
+        const each = event({ version, baseVersion: version - 1 });
+        const after: string | null = head;
+        await store.write((tx) => tx.appendEvent(each, after), "single");
+        head = each.id;
+      }
+      const last = event({ version: SLOTS, baseVersion: SLOTS - 1 });
+      const once = store.write((tx) => tx.appendEvent(last, head), "single");
+      await expect(once).rejects.toBeInstanceOf(NotSingle);
+      expect(await store.events(response.id)).toHaveLength(SLOTS - 1);
+      await store.write((tx) => tx.appendEvent(last, head));
+      expect(await store.events(response.id)).toHaveLength(SLOTS);
+    });
+
+    test("of writes of one statement that build on the same head one is kept", async () => {
+      const { store } = place;
+      const { response, event } = await begun();
+      const all = Array.from({ length: 8 }, () => event());
+      const settled = await Promise.allSettled(
+        all.map((each) => store.write((tx) => tx.appendEvent(each, null), "single")),
+      );
+      expect(settled.filter((each) => each.status === "fulfilled")).toHaveLength(1);
+      for (const each of settled) if (each.status === "rejected") expect(each.reason).toBeInstanceOf(VersionTaken);
+      expect(await store.events(response.id)).toHaveLength(1);
     });
 
     test("when a sitting ends its saves move into the archive, and the next sitting goes on from there", async () => {

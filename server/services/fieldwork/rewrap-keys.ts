@@ -3,7 +3,7 @@ import type { Context } from "../context";
 
 const AT_ONCE = 200;
 /** A key is replaced only as it was read: serialisable, the look over all keys would lose to every new case. */
-const GUARDED = { guarded: true };
+const GUARDED = "guarded";
 
 export async function rewrapAll(ctx: Pick<Context, "store" | "now">, who: string): Promise<number> {
   let done = 0;

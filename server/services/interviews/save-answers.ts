@@ -9,7 +9,7 @@ import type { Step } from "../../../questionnaires/format/route";
 import type { SaveReply, SaveRequest, StepView } from "../../contract/screen";
 import { ExpectedFailure } from "../../domain/problem";
 import type { AnswerEntry, AnswerEvent, AnswerPayload } from "../../store/records";
-import type { Manner, Writes } from "../../store/store";
+import { type Manner, NotSingle, type Writes } from "../../store/store";
 import type { Context } from "../context";
 import { finishCase } from "../fieldwork/finish-case";
 import { isToBegin, markBegun } from "../fieldwork/mark-begun";
@@ -58,6 +58,7 @@ export const appendAnswers = async (
   tx: Writes,
   open: OpenInterview,
   save: { saveId: string; baseVersion: number; payload: AnswerPayload },
+  manner: Manner = "serial",
 ): Promise<AnswerEvent> => {
   const { interview, response } = open;
   const event: AnswerEvent = {
@@ -84,13 +85,14 @@ export const appendAnswers = async (
     Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
   }
   if (open.route.stop) save.payload.stopped = open.route.stop.name;
-  await tx.appendEvent(event, response.head);
-  response.head = event.id;
   const modes = response.modes.includes(interview.mode) ? response.modes : [...response.modes, interview.mode];
   // A stop is an answer like any other: corrected, the response goes on.
   const state = open.route.stop ? "stopped" : response.state === "stopped" ? "under-way" : response.state;
-  if (modes !== response.modes || state !== response.state) await tx.updateResponse(response.id, { modes, state });
-  Object.assign(response, { modes, state });
+  const changes = modes !== response.modes || state !== response.state;
+  if (manner === "single" && (changes || open.route.stop)) throw new NotSingle();
+  await tx.appendEvent(event, response.head);
+  if (changes) await tx.updateResponse(response.id, { modes, state });
+  Object.assign(response, { head: event.id, modes, state });
   rememberInterview(ctx, open);
   return event;
 };
@@ -125,9 +127,6 @@ const staleness = (open: OpenInterview, baseVersion: number): void => {
 const tellsContact = (open: OpenInterview, given: Given[]): boolean =>
   given.some(({ variable }) => open.questionnaire.variables[variable]?.contact);
 
-/** A save that changes more than its response: the whole of it is done again, in a transaction that watches all it reads. */
-class GoesFurther extends Error {}
-
 const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manner: Manner): Promise<SaveReply> =>
   ctx.store.write(async (tx) => {
     const open = await openInterview(ctx, tx, interviewId);
@@ -143,19 +142,15 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
     if (given.length === 0 && step.done && !step.again)
       return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
     check(open, step, given, request.confirmed ?? false);
-    if (manner.guarded && (isToBegin(open.case) || tellsContact(open, given))) throw new GoesFurther();
+    if (manner === "single" && (isToBegin(open.case) || tellsContact(open, given))) throw new NotSingle();
     const { secondsOpen } = request;
     const payload: AnswerPayload = {
       step: step.id,
       entries: await toEntries(tx, open, step, given),
       ...(secondsOpen === undefined ? {} : { secondsOpen }),
     };
-    const event = await appendAnswers(ctx, tx, open, {
-      saveId: request.saveId,
-      baseVersion: request.baseVersion,
-      payload,
-    });
-    if (manner.guarded && open.route.stop) throw new GoesFurther();
+    const { saveId, baseVersion } = request;
+    const event = await appendAnswers(ctx, tx, open, { saveId, baseVersion, payload }, manner);
     if (open.route.stop)
       await finishCase(tx, {
         caseId: open.case.id,
@@ -172,12 +167,16 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
     };
   }, manner);
 
-/** @throws ExpectedFailure sitting-ended, save-id-reused, stale-save, not-this-step, answers-at-fault */
+/**
+ * Nearly every save is one row. One that changes more (the case's state, the contact, a full set of slots) says so before it
+ * writes, and is done again in a transaction that watches all that it reads.
+ * @throws ExpectedFailure sitting-ended, save-id-reused, stale-save, not-this-step, answers-at-fault
+ */
 export const saveAnswers = async (ctx: Context, interviewId: string, request: SaveRequest): Promise<SaveReply> => {
   try {
-    return await saveOnce(ctx, interviewId, request, { guarded: true });
+    return await saveOnce(ctx, interviewId, request, "single");
   } catch (fault) {
-    if (!(fault instanceof GoesFurther)) throw fault;
-    return saveOnce(ctx, interviewId, request, { guarded: false });
+    if (!(fault instanceof NotSingle)) throw fault;
+    return saveOnce(ctx, interviewId, request, "serial");
   }
 };

@@ -7,7 +7,7 @@ import type { Context } from "../context";
 const AT_ONCE = 200;
 export const PURGE_EVERY_SECONDS = 60 * 60;
 /** A key is set to nothing and nothing else: serialisable, the look over a wave would lose to every save. */
-const GUARDED = { guarded: true };
+const GUARDED = "guarded";
 
 /** Purges every wave that is due; returns of how many cases. */
 export async function purgeContacts(ctx: Context): Promise<number> {

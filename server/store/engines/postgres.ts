@@ -8,8 +8,9 @@ import { CaseVault } from "../case-vault";
 import { databaseFault } from "../faults";
 import * as t from "../schema/postgres";
 import { type Db, one, type Source } from "../source";
-import { type Store, VersionTaken, type Writes } from "../store";
+import { type Manner, type Store, VersionTaken, type Writes } from "../store";
 import { readsOf, writesOf } from "../store-parts";
+import { appendOnPostgres } from "./append-row";
 import { migrationsFolder, missingSince } from "./migrations";
 
 const CONNECTIONS = 10;
@@ -24,6 +25,8 @@ const FIRST_PAUSE_MS = 4;
 const MIGRATION_LOCK = 727_206;
 const SEALING_LOCK = 727_207;
 
+const ISOLATION = { serial: "serializable", guarded: "read committed" } as const;
+
 const pause = (tries: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * FIRST_PAUSE_MS * 2 ** Math.min(tries, 5)));
 
@@ -34,11 +37,12 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
   pool.on("error", () => undefined);
   const vault = new CaseVault(secrets);
 
-  const source = (db: Db): Source => ({
+  const source = (client: pg.PoolClient | pg.Pool, db: Db = drizzle({ client })): Source => ({
     db,
     t,
     vault,
-    inHand: { keys: null },
+    inHand: { manner: "serial", keys: null },
+    appendRow: appendOnPostgres(client),
     lockCase: async (caseId) =>
       one(
         await db
@@ -54,14 +58,14 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
 
   /** What was prepared on a connection stays prepared as long as it lives. */
   const prepared = new WeakMap<pg.PoolClient, { of: Source; writes: Writes }>();
-  const writesOn = (client: pg.PoolClient): Writes => {
+  const writesOn = (client: pg.PoolClient, manner: Manner): Writes => {
     let known = prepared.get(client);
     if (!known) {
-      const of = source(drizzle({ client }));
+      const of = source(client);
       known = { of, writes: writesOf(of) };
       prepared.set(client, known);
     }
-    known.of.inHand.keys = null;
+    Object.assign(known.of.inHand, { manner, keys: null });
     return known.writes;
   };
 
@@ -72,12 +76,12 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
   };
 
   /** drizzle's own loses the connection where `begin` fails; ten of those, and the pool would be empty. */
-  const transaction = async <T>(work: (tx: Writes) => Promise<T>, guarded: boolean): Promise<T> => {
+  const transaction = async <T>(work: (tx: Writes) => Promise<T>, manner: "serial" | "guarded"): Promise<T> => {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`begin isolation level ${guarded ? "read committed" : "serializable"}`);
-      const result = await work(writesOn(client));
+      await client.query(`begin isolation level ${ISOLATION[manner]}`);
+      const result = await work(writesOn(client, manner));
       await client.query("commit");
       return result;
     } catch (error) {
@@ -90,13 +94,23 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
     }
   };
 
+  /** Its one statement that writes is a transaction by itself. */
+  const single = async <T>(work: (tx: Writes) => Promise<T>): Promise<T> => {
+    const client = await pool.connect();
+    try {
+      return await work(writesOn(client, "single"));
+    } finally {
+      client.release();
+    }
+  };
+
   return {
     engine: "postgres",
-    ...readsOf(source(drizzle({ client: pool }))),
-    write: async (work, { guarded } = { guarded: false }) => {
+    ...readsOf(source(pool)),
+    write: async (work, manner = "serial") => {
       for (let tries = 1; ; tries++) {
         try {
-          return await transaction(work, guarded);
+          return await (manner === "single" ? single(work) : transaction(work, manner));
         } catch (error) {
           if (!worthAnotherTry(error, tries)) throw error;
           await pause(tries);

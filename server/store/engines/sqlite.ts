@@ -7,6 +7,7 @@ import { asMaster } from "../schema/tables";
 import type { Db, Source } from "../source";
 import type { Store } from "../store";
 import { readsOf, writesOf } from "../store-parts";
+import { appendOnSqlite } from "./append-row";
 import { migrateFiles, openFiles } from "./sqlite-files";
 import { WriteQueue } from "./write-queue";
 
@@ -21,7 +22,8 @@ export const openSqlite = (file: string, secrets: Secrets): Store => {
     db: database as unknown as Db,
     t,
     vault,
-    inHand: { keys: null },
+    inHand: { manner: "serial", keys: null },
+    appendRow: appendOnSqlite(database as unknown as Db, t),
     // there is one writer: nobody else is at work on the case
     lockCase: async () => true,
     soleSealer: async () => true,
@@ -33,9 +35,9 @@ export const openSqlite = (file: string, secrets: Secrets): Store => {
   return {
     engine: "sqlite",
     ...readsOf(source(drizzle({ client: reading }))),
-    write: (work) =>
+    write: (work, manner = "serial") =>
       queue.write(() => {
-        written.inHand.keys = null;
+        Object.assign(written.inHand, { manner, keys: null });
         return work(writes);
       }),
     migrate: async () => {
