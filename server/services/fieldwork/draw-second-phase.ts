@@ -11,6 +11,7 @@ import type { Case, Wave } from "../../store/records";
 import type { Reads, Writes } from "../../store/store";
 import type { Context } from "../context";
 import { phaseOneAnswers } from "./phase-one-answers";
+import { hashInForce } from "./version-in-force";
 
 export interface SecondPhaseDraw {
   persons: number;
@@ -30,7 +31,7 @@ const wavesOf = async (ctx: Context, waveId: string): Promise<{ one: Wave; two: 
   const two = await ctx.store.wave(waveId);
   if (!two) throw new ExpectedFailure("not-found", { detail: `There is no wave ${waveId}.` });
   const one = two.phaseOneWaveId === null ? null : await ctx.store.wave(two.phaseOneWaveId);
-  const { phases } = await ctx.questionnaire(two.questionnaireHash);
+  const { phases } = await ctx.questionnaire(await hashInForce(ctx, ctx.store, two));
   if (!one || !phases || one.questionnaireId !== two.questionnaireId) throw new ExpectedFailure("no-second-phase");
   return { one, two, phases };
 };
