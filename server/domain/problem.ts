@@ -26,7 +26,8 @@ export const PROBLEMS = {
   "own-account": { status: 409, title: "Your own account is changed by another administrator, or by npm run staff." },
   "weak-password": {
     status: 422,
-    title: "Choose at least 12 characters that are neither your login nor a common password, nor the one you had.",
+    title:
+      "Choose at least 12 characters: no common password, not the one you had, not made of your login, name or the survey's.",
   },
   "unknown-case": { status: 404, title: "No such case. Check its number." },
   "stale-save": {

@@ -9,6 +9,8 @@ import { openStaffSession, tellSignedIn } from "./open-session";
 import type { StaffSession } from "./read-staff-session";
 import { takeTry } from "./take-try";
 
+const PLATFORM = "Trimode";
+
 /** At the sign-in, where `needs` is "new-password". */
 export async function choosePassword(
   ctx: Context,
@@ -33,8 +35,7 @@ export async function changePassword(
   { sessionId, member }: StaffSession,
   { current, password }: { current: string; password: string },
 ): Promise<void> {
-  const stored = hashOf(member, ctx.now());
-  const right = stored !== null && (await ctx.secrets.passwordMatches(stored, current));
+  const right = await isPassword(ctx, member, current);
   const passwordHash = right ? await hashNew(ctx, member, password) : "";
   const changed = await ctx.store.write(async (tx) => {
     if (!(await takeTry(ctx, tx, member.id, async () => right))) return false;
@@ -46,9 +47,15 @@ export async function changePassword(
   if (!changed) throw new ExpectedFailure("wrong-sign-in");
 }
 
+export async function isPassword(ctx: Context, member: StaffMember, typed: string): Promise<boolean> {
+  const stored = hashOf(member, ctx.now());
+  return stored !== null && (await ctx.secrets.passwordMatches(stored, typed));
+}
+
 async function hashNew(ctx: Context, member: StaffMember, password: string): Promise<string> {
-  const before = hashOf(member, ctx.now());
-  const same = before !== null && (await ctx.secrets.passwordMatches(before, password));
-  if (same || passwordFault(password, member.login)) throw new ExpectedFailure("weak-password");
+  const same = await isPassword(ctx, member, password);
+  const waves = (await ctx.store.waves()).map(({ title }) => title);
+  if (same || passwordFault(password, [member.login, member.name, PLATFORM, ...waves]))
+    throw new ExpectedFailure("weak-password");
   return ctx.secrets.hashPassword(password);
 }
