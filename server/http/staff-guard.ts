@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ExpectedFailure } from "../domain/problem";
 import { readStaffSession } from "../services/access/read-staff-session";
 import { recordAccess } from "../services/access/record-access";
+import { recordRefusal } from "../services/access/record-refusal";
 import type { Context } from "../services/context";
 import { actingFrom } from "../store/acting";
 import { COOKIES } from "./cookies";
@@ -23,7 +24,11 @@ export function guardStaff(app: FastifyInstance, ctx: Context): void {
   app.addHook("onRequest", async (request) => {
     const session = await readStaffSession(ctx, request.cookies[COOKIES.staff]);
     const { policy } = request.routeOptions.config;
-    if (!policy || !may(session.member.role, policy)) throw new ExpectedFailure("not-allowed");
+    if (!policy || !may(session.member.role, policy)) {
+      const { login } = session.member;
+      await recordRefusal(ctx, { who: login, what: "refused", subject: policy ?? null, address: request.ip });
+      throw new ExpectedFailure("not-allowed");
+    }
     request.staff = session;
   });
   app.addHook("preHandler", async (request) => {

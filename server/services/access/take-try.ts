@@ -3,6 +3,7 @@ import { waitSeconds } from "../../domain/lockout";
 import type { StaffMember } from "../../store/records";
 import type { Writes } from "../../store/store";
 import type { Context } from "../context";
+import { addRefusal } from "./record-refusal";
 
 /**
  * The member as they are now, or null where the try counts for nothing: the account waits, is closed, or `check` says no.
@@ -16,7 +17,11 @@ export async function takeTry(
 ): Promise<StaffMember | null> {
   const now = ctx.now();
   const member = await tx.staffMember(staffId);
-  if (!member?.active || (member.lockedUntil && member.lockedUntil > now)) return null;
+  if (!member) return null;
+  if (!member.active || (member.lockedUntil && member.lockedUntil > now)) {
+    await addRefusal(ctx, tx, { who: member.login, what: "sign-in-failed", subject: null });
+    return null;
+  }
   if (await check(member)) return member;
   const failedTries = member.failedTries + 1;
   const wait = waitSeconds(failedTries);
@@ -24,6 +29,6 @@ export async function takeTry(
     failedTries,
     lockedUntil: wait > 0 ? new Date(now.getTime() + wait * 1000) : null,
   });
-  await tx.addAudit({ at: now, who: member.login, what: "sign-in-refused", subject: null });
+  await addRefusal(ctx, tx, { who: member.login, what: "sign-in-failed", subject: null });
   return null;
 }
