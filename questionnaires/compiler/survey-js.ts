@@ -2,7 +2,7 @@
  * The whole questionnaire of one mode as SurveyJS JSON: what any SurveyJS form can open, and what survey-core judges our
  * closures by. Conditions are guarded where survey-core would say true of nothing (print-condition.ts).
  */
-import { type Condition, conditionIn, type Reference } from "../format/condition";
+import { both, type Condition, conditionIn, type Reference } from "../format/condition";
 import { printCondition, printFailing, refer } from "../format/print-condition";
 import { boundValue, tellBoth, toldIn } from "../format/tell";
 import type { Check, Mode, Module, Questionnaire, Screen, Text, Variable, WaveFacts } from "../format/types";
@@ -107,15 +107,15 @@ export const toSurveyJs = (questionnaire: Questionnaire, mode: Mode, wave: WaveF
     };
   };
 
-  /** What must fail for the way to go on: the stops of all earlier screens. */
+  /** What must fail for the way to go on: the stops of all earlier screens, as far as their questions are on the way. */
   const stops: string[] = [];
   const toPage = (name: string, elements: SurveyElement[]): SurveyPage[] =>
     elements.length === 0 ? [] : [{ name, ...(stops.length > 0 ? { visibleIf: stops.join(" and ") } : {}), elements }];
   const elementsOf = (screen: Screen): SurveyElement[] =>
     screen.variables.filter(isAsked).map((name) => toElement(questionnaire.variables[name]!));
   const addStops = (screen: Screen) => {
-    for (const name of screen.variables)
-      if (isAsked(name)) for (const stop of questionnaire.variables[name]!.stops) stops.push(failing(stop.if));
+    for (const variable of screen.variables.filter(isAsked).map((name) => questionnaire.variables[name]!))
+      for (const stop of variable.stops) stops.push(failing(both(variable.condition, stop.if)!));
   };
 
   const reportsOf = (module: Module): SurveyElement => ({

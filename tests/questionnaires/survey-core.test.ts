@@ -34,6 +34,26 @@ describe("a tiny questionnaire", () => {
   });
 });
 
+describe("a stop on a question that is beside the way", () => {
+  const stop = 'stops: [{name: s, if: "{Q2} = 2", outcome: wrong-person, text: {fr: Fin, en: End}}]';
+  const tiny = loadTiny(
+    [
+      question("Q1"),
+      "  - screen: two\n    elements:",
+      question("Q2", 'visibleIf: "{Q1} = 1"', stop),
+      "  - screen: three\n    elements:",
+      question("Q3"),
+    ].join("\n"),
+  );
+  test("ends nothing, for survey-core neither", { timeout: 60_000 }, () => {
+    fc.assert(againstSurveyCore(tiny, "web").property, { numRuns: 300 });
+    const cells = { Q1: { value: 2 }, Q2: { value: 2 } };
+    expect(checkResponse(tiny, { cells, reports: null }, around()).visible).toEqual(["Q1", "Q3"]);
+    const stopped = { Q1: { value: 1 }, Q2: { value: 2 } };
+    expect(checkResponse(tiny, { cells: stopped, reports: null }, around()).visible).toEqual(["Q1", "Q2"]);
+  });
+});
+
 describe("an answer beside the way counts as empty", () => {
   const tiny = loadTiny(
     [
