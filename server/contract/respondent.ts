@@ -8,6 +8,8 @@
  *   POST   /api/r/pin                 ChoosePin -> 204         (409 pin-not-now, 422 pin-too-simple)
  *   GET    /api/r/step                -> StepView              (next unanswered)
  *   POST   /api/r/back                BackRequest -> StepView  (the screen before `step`)
+ *   GET    /api/r/answers             -> GivenAnswers          (with the PIN; 409 not-this-step without)
+ *   POST   /api/r/answers             BackRequest -> StepView  (one of their screens, to correct it)
  *   POST   /api/r/saves               SaveRequest -> SaveReply (409 stale-save, 422 answers-at-fault)
  *   POST   /api/r/submit              Submit -> EndView        (receipt)
  *   GET    /api/r/lists/:list?q=      -> ListHits
@@ -58,6 +60,47 @@ export const Sitting = Type.Object(
   closed,
 );
 export type Sitting = Static<typeof Sitting>;
+/** Earlier unsealed answers, in words; of a sealed part its neutral title only, alike for everybody. */
+export const GivenAnswers = Type.Object(
+  {
+    parts: Type.Array(
+      Type.Object(
+        {
+          letter: Type.String(),
+          title: Text,
+          sealed: Type.Boolean(),
+          screens: Type.Array(
+            Type.Object(
+              {
+                /** opens the screen, to correct it */
+                step: Type.String(),
+                /** what the questions of a grid begin with */
+                lead: Type.Optional(Text),
+                lines: Type.Array(
+                  Type.Object(
+                    {
+                      question: Text,
+                      answer: Type.Optional(Text),
+                      /** why there is none */
+                      missing: Type.Optional(Type.String()),
+                      /** the answer's code in a long list */
+                      listed: Type.Optional(Type.Object({ list: Type.String(), code: Type.String() }, closed)),
+                    },
+                    closed,
+                  ),
+                ),
+              },
+              closed,
+            ),
+          ),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type GivenAnswers = Static<typeof GivenAnswers>;
 export const Submit = Type.Object({ saveId: Type.String({ format: "uuid" }) }, closed);
 export const ListHits = Type.Object(
   { hits: Type.Array(Type.Object({ code: Type.String(), label: Type.String() }, closed)) },

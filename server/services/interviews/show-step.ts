@@ -22,7 +22,7 @@ const joined = (texts: (Text | undefined)[]): Text | undefined => {
 export const isSealedStep = (open: OpenInterview, step: Step): boolean =>
   step.module.sealed || step.variables.some((name) => open.questionnaire.variables[name]!.sensitivity > 0);
 
-const partsOf = (open: OpenInterview, now: Module | null): ScreenView["parts"] => {
+export const partsOf = (open: OpenInterview, now: Module | null): ScreenView["parts"] => {
   const letters = [...new Set(open.questionnaire.modules.map((module) => module.part))];
   return letters.flatMap((letter) => {
     const modules = open.questionnaire.modules.filter((module) => module.part === letter);
@@ -112,6 +112,14 @@ const isOpened = (open: Opened, sitting: string | undefined): boolean =>
 /** Sealed for ever: not even its screen comes back, whose title may say what happened. */
 const isPassedOver = (open: OpenInterview, step: Step): boolean =>
   step.done && isSealedStep(open, step) && !isOfThisSitting(open, step);
+
+/** With the PIN: answered, unsealed, and in sittings that it opens. Reports are sealed, all of them. */
+export const isShownAgain = (open: Opened, step: Step): boolean =>
+  step.done &&
+  !step.again &&
+  step.report === null &&
+  !isSealedStep(open, step) &&
+  givenIn(open, step).every((sitting) => isOpened(open, sitting));
 
 /** The step before, as far as this sitting answered it; with the PIN, the earlier unsealed ones too. */
 export const stepBefore = (open: Opened, id: string): Step | null => {

@@ -59,6 +59,12 @@ function indexOf(list: string): Index {
   return index;
 }
 
+/** What a code stands for; null for what somebody typed beside the list. */
+export const listLabel = (list: string, code: string): string | null => {
+  const label = indexOf(list).getStoredFields(code)?.label;
+  return typeof label === "string" ? label : null;
+};
+
 export async function searchList(list: string, typed: string): Promise<{ code: string; label: string }[]> {
   const index = indexOf(list);
   if (typed.trim().length < 2) return [];
