@@ -17,6 +17,7 @@ export const SAYS = {
     "dont-know": "Je ne sais pas",
     refused: "Je préfère ne pas répondre",
     ended: "Cette séance est terminée",
+    withoutPin: "Continuer sans code secret",
   },
   en: {
     code: "Your access code",
@@ -29,6 +30,7 @@ export const SAYS = {
     "dont-know": "I don’t know",
     refused: "I prefer not to answer",
     ended: "This sitting has ended",
+    withoutPin: "Continue without a PIN",
   },
 } as const;
 
@@ -36,6 +38,8 @@ export interface Household {
   page: Page;
   steps: Steps;
   language: Language;
+  /** The offer of a PIN is left standing, for the journey to answer. */
+  keepsPinOffer?: boolean;
 }
 
 export async function openLetter(
@@ -43,11 +47,13 @@ export async function openLetter(
   address: string,
   code: string,
   language: Language = "fr",
+  beforeStart: () => Promise<void> = async () => undefined,
 ): Promise<Household> {
   const steps = followSteps(page);
   await page.goto(address);
   const says = SAYS[language];
   await page.getByRole("textbox", { name: says.code }).fill(code);
+  await beforeStart();
   await page.getByRole("button", { name: says.start }).click();
   const household = { page, steps, language };
   await shown(household, await steps.newer(null));
@@ -57,10 +63,17 @@ export async function openLetter(
 const groupOf = ({ page, language }: Household, question: QuestionView): Locator =>
   page.getByRole("group", { name: question.title[language], exact: true });
 
-/** Waits until the step stands on the screen. */
+/** Waits until the step stands on the screen; the offer of a PIN that may stand before it is passed over. */
 export async function shown(household: Household, step: StepView): Promise<void> {
   const { page, language } = household;
-  if (step.kind === "screen" && step.questions[0]) await groupOf(household, step.questions[0]).waitFor();
+  if (step.kind === "screen" && step.questions[0]) {
+    const question = groupOf(household, step.questions[0]);
+    const withoutPin = page.getByRole("button", { name: SAYS[language].withoutPin });
+    await question.or(withoutPin).first().waitFor();
+    if (household.keepsPinOffer) return;
+    if (await withoutPin.isVisible()) await withoutPin.click();
+    await question.waitFor();
+  }
   if (step.kind === "end" && step.reason === "ready")
     await page.getByRole("button", { name: SAYS[language].submit }).waitFor();
 }

@@ -3,9 +3,11 @@ import { Footer, type PanelName } from "../frame/footer";
 import { Header } from "../frame/header";
 import { IdleWarning } from "../frame/idle-warning";
 import { focusHeading } from "../frame/use-page-focus";
+import { AnswersPage } from "../pages/answers-page";
 import { EndPage } from "../pages/end-page";
 import { ClosedPage, EndedPage } from "../pages/ended-page";
 import { Panel } from "../pages/panel";
+import { PinPage } from "../pages/pin-page";
 import { StartPage } from "../pages/start-page";
 import { FALLBACK_EXIT, leaveNow, listenForTripleShift } from "../safety/quick-exit";
 import { useIdle } from "../safety/use-idle";
@@ -36,6 +38,7 @@ export function App({ code, resume, firstLanguage }: AppProps) {
   const { place } = sitting;
   const inside = isInside(place);
   const words = WORDS[language];
+  const toAnswers = sitting.mayCorrect ? sitting.answers : undefined;
   // The QR code's code serves once: after the lock it must be typed again.
   const [firstCode, setFirstCode] = useState(code ?? "");
 
@@ -86,6 +89,17 @@ export function App({ code, resume, firstLanguage }: AppProps) {
           )}
           {place.at === "ended" && <EndedPage onCode={sitting.enterCode} />}
           {place.at === "closed" && <ClosedPage />}
+          {place.at === "pin" && <PinPage onAnswered={sitting.pinAnswered} onEnded={sitting.ended} />}
+          {place.at === "answers" && (
+            <AnswersPage
+              key={place.serial}
+              given={place.given}
+              corrected={place.corrected}
+              notice={place.notice ? words.backUnreachable : undefined}
+              onCorrect={sitting.correct}
+              onContinue={sitting.goOn}
+            />
+          )}
           {place.at === "step" && place.view.kind === "end" && (
             <EndPage
               key={place.serial}
@@ -93,6 +107,7 @@ export function App({ code, resume, firstLanguage }: AppProps) {
               notice={place.notice === "back" ? words.backUnreachable : undefined}
               onSubmitted={sitting.submitted}
               onBack={sitting.back}
+              onAnswers={toAnswers}
               onMoved={sitting.moved}
               onEnded={sitting.ended}
               onClose={() => sitting.close("finished")}
@@ -102,12 +117,13 @@ export function App({ code, resume, firstLanguage }: AppProps) {
             <Suspense fallback={<p className="page">{words.opening}</p>}>
               <QuestionnaireScreen
                 key={place.serial}
-                view={place.view}
+                view={place.correcting ? { ...place.view, canGoBack: true } : place.view}
                 byBack={place.byBack}
                 saved={sitting.saved}
                 notice={place.notice ? (place.notice === "moved" ? words.moved : words.backUnreachable) : undefined}
                 onSaved={sitting.savedAs}
                 onBack={sitting.back}
+                onAnswers={place.correcting ? undefined : toAnswers}
                 onMoved={sitting.moved}
                 onEnded={sitting.ended}
               />

@@ -1,10 +1,21 @@
 /** Where the person is. One address for all of it, and nothing of it in the history. */
-import type { StepView } from "../sending/contract";
+import type { GivenAnswers, StepView } from "../sending/contract";
 
 export type Place =
   | { at: "opening" }
   | { at: "start"; note: "locked" | "left" | null }
-  | { at: "step"; view: StepView; byBack: boolean; notice: "moved" | "back" | null; serial: number }
+  | {
+      at: "step";
+      view: StepView;
+      byBack: boolean;
+      /** opened from the list of answers, and leads back there */
+      correcting: boolean;
+      notice: "moved" | "back" | null;
+      serial: number;
+    }
+  /** Before the first sealed part, once. */
+  | { at: "pin"; next: StepView }
+  | { at: "answers"; given: GivenAnswers; corrected: boolean; notice: "back" | null; serial: number }
   /** Another sitting, or time, ended this one. */
   | { at: "ended" }
   /** The person has finished and closed. */
@@ -17,4 +28,8 @@ export function stepName(place: Place): string {
 }
 
 /** Whether a sitting is open: then the idle lock watches. */
-export const isInside = (place: Place): boolean => place.at === "step";
+export const isInside = ({ at }: Place): boolean => at === "step" || at === "pin" || at === "answers";
+
+/** Whether a part begins, or goes on, whose answers are sealed. */
+export const isInSealedPart = (view: StepView): boolean =>
+  view.parts.some(({ state, sealed }) => state === "now" && sealed);

@@ -10,6 +10,8 @@ interface EndPageProps {
   view: EndView;
   onSubmitted(view: EndView): void;
   onBack(): void;
+  /** With the PIN: the answers given so far. */
+  onAnswers: (() => void) | undefined;
   onMoved(): void;
   onEnded(): void;
   onClose(): void;
@@ -24,7 +26,7 @@ export function EndPage(props: EndPageProps) {
 
 type SubmitDelivery = Delivery<{ saveId: string }, EndView>;
 
-function Ready({ view, notice, onSubmitted, onBack, onMoved, onEnded }: EndPageProps) {
+function Ready({ view, notice, onSubmitted, onBack, onAnswers, onMoved, onEnded }: EndPageProps) {
   const words = useWords();
   const [delivery, setDelivery] = useState<SubmitDelivery>({ phase: "idle" });
   const [sender] = useState(() => new Sender<{ saveId: string }, EndView>(api.submit, setDelivery));
@@ -64,6 +66,11 @@ function Ready({ view, notice, onSubmitted, onBack, onMoved, onEnded }: EndPageP
             {words.back}
           </button>
         )}
+        {onAnswers && (
+          <button type="button" className="link" onClick={onAnswers}>
+            {words.answersGo}
+          </button>
+        )}
       </div>
       <p className="saved waiting" role="status" hidden={delivery.phase !== "waiting"}>
         {delivery.phase === "waiting" ? words.submitWaiting : ""}
@@ -72,7 +79,7 @@ function Ready({ view, notice, onSubmitted, onBack, onMoved, onEnded }: EndPageP
   );
 }
 
-function Stopped({ view, notice, onBack, onClose }: EndPageProps) {
+function Stopped({ view, notice, onBack, onAnswers, onClose }: EndPageProps) {
   const words = useWords();
   const language = useLanguage();
   return (
@@ -89,6 +96,11 @@ function Stopped({ view, notice, onBack, onClose }: EndPageProps) {
         {view.canGoBack && (
           <button type="button" className="btn" onClick={onBack}>
             {words.back}
+          </button>
+        )}
+        {onAnswers && (
+          <button type="button" className="link" onClick={onAnswers}>
+            {words.answersGo}
           </button>
         )}
       </div>

@@ -1,16 +1,21 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { groupCode, normaliseCode } from "../app/access-code";
+import { normalisePin } from "../app/pin";
 import { usePageFocus } from "../frame/use-page-focus";
 import { api } from "../sending/api";
 import type { RespondentSettings, Sitting } from "../sending/contract";
 import { useLanguage, useWords, type Words } from "../words";
 import { HowToLeave, WhatStays } from "./before-you-start";
+import { SecretField, ShowFigures } from "./secret-field";
 
-type Trouble = "missing" | "wrong" | "network" | "busy";
+type Trouble = "missing" | "wrong" | "network" | "busy" | "wrong-pin" | "pin-wait";
+const isOfPin = (trouble: Trouble | null): boolean => trouble === "wrong-pin" || trouble === "pin-wait";
 
 function troubleText(trouble: Trouble, words: Words, phone: string | undefined): string {
   if (trouble === "missing") return words.codeMissing;
   if (trouble === "busy") return words.startBusy;
+  if (trouble === "wrong-pin") return words.pinWrong;
+  if (trouble === "pin-wait") return words.pinWait;
   if (trouble === "network") return words.startUnreachable;
   return phone ? `${words.codeWrong} ${words.codeWrongPhone} ${phone}.` : words.codeWrong;
 }
@@ -29,17 +34,18 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
   const [typed, setTyped] = useState(() => groupCode(code));
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState(false);
+  const [pin, setPin] = useState({ asked: false, typed: "", shown: false });
   const field = useRef<HTMLInputElement>(null);
+  const pinField = useRef<HTMLInputElement>(null);
   // A tired person finds the code's field on the first screen; what else there is to know stands below it.
   const [first, ...rest] = settings?.welcome ?? [];
   // At the very first visit nothing takes the focus; after the lock the page says why it is here.
   usePageFocus(note !== null);
   useEffect(() => {
-    if (trouble) field.current?.focus();
+    if (trouble) (isOfPin(trouble) ? pinField : field).current?.focus();
   }, [trouble]);
 
-  async function start(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function start(secret: string): Promise<void> {
     if (busy) return;
     setTrouble(null);
     const clean = normaliseCode(typed);
@@ -48,14 +54,16 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
       return;
     }
     setBusy(true);
-    const outcome = await api.signIn(clean, language);
+    const outcome = await api.signIn(clean, language, secret || undefined);
     setBusy(false);
     if (outcome.kind === "accepted") {
       onStarted(outcome.reply);
       return;
     }
-    if (outcome.kind === "unreachable") setTrouble(outcome.cause === "busy" ? "busy" : "network");
-    else setTrouble("wrong");
+    if (outcome.kind === "wrong-pin") setTrouble("wrong-pin");
+    else if (outcome.kind !== "unreachable") setTrouble("wrong");
+    else if (outcome.cause === "busy") setTrouble(secret ? "pin-wait" : "busy");
+    else setTrouble("network");
   }
 
   return (
@@ -72,7 +80,15 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
         {first && <p className="voice">{first[language]}</p>}
       </div>
       <HowToLeave />
-      <form className="code-form" onSubmit={start} autoComplete="off" noValidate>
+      <form
+        className="code-form"
+        autoComplete="off"
+        noValidate
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void start(pin.asked ? normalisePin(pin.typed) : "");
+        }}
+      >
         <label className="label" htmlFor="access-code">
           {words.codeLabel}
         </label>
@@ -90,16 +106,41 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
           spellCheck={false}
           maxLength={60}
           value={typed}
-          aria-describedby={trouble ? "code-how code-trouble" : "code-how"}
+          aria-describedby={trouble && !isOfPin(trouble) ? "code-how code-trouble" : "code-how"}
           aria-invalid={trouble === "wrong" || trouble === "missing" || undefined}
           onChange={(event) => setTyped(event.target.value)}
         />
+        {/* offered to everybody: the page does not know who chose one */}
+        <details
+          className="more"
+          onToggle={(event) => {
+            const { open } = event.currentTarget;
+            setPin((now) => ({ ...now, asked: open }));
+          }}
+        >
+          <summary>{words.pinHave}</summary>
+          <SecretField
+            field={pinField}
+            label={words.pinLabel}
+            how={words.pinHow}
+            typed={pin.typed}
+            shown={pin.shown}
+            trouble={isOfPin(trouble) ? "code-trouble" : undefined}
+            onType={(typed) => setPin((now) => ({ ...now, typed }))}
+          />
+          <ShowFigures shown={pin.shown} onShow={(shown) => setPin((now) => ({ ...now, shown }))} />
+        </details>
         <div role="alert" id="code-trouble">
           {trouble && <p className="nudge">{troubleText(trouble, words, settings?.officePhone)}</p>}
         </div>
         <button type="submit" className="btn main" aria-disabled={busy || undefined}>
           {busy ? words.starting : words.start}
         </button>
+        {isOfPin(trouble) && (
+          <button type="button" className="btn alone" onClick={() => void start("")}>
+            {words.pinWithout}
+          </button>
+        )}
       </form>
       {rest.length > 0 && (
         <div className="welcome further">

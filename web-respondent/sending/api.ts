@@ -1,6 +1,7 @@
 /** The household's API (server/contract/respondent.ts). Nothing is kept in the browser: no cache, no storage. */
 import type {
   EndView,
+  GivenAnswers,
   Language,
   ListHits,
   Problem,
@@ -54,6 +55,12 @@ export function toOutcome<T>(reply: Reply | null): Outcome<T> {
   switch (problem.code) {
     case "wrong-code":
       return { kind: "wrong-code" };
+    case "wrong-pin":
+      return { kind: "wrong-pin" };
+    case "pin-too-simple":
+      return { kind: "pin-refused", why: "simple" };
+    case "pin-not-now":
+      return { kind: "pin-refused", why: "late" };
     case "stale-save":
       return problem.currentVersion === undefined
         ? { kind: "moved" }
@@ -85,9 +92,9 @@ let ending: Promise<unknown> = Promise.resolve();
 
 export const api = {
   settings: () => ask<RespondentSettings>("GET", "settings"),
-  signIn: async (code: string, language: Language) => {
+  signIn: async (code: string, language: Language, pin?: string) => {
     await ending;
-    return ask<Sitting>("POST", "sitting", { code, language });
+    return ask<Sitting>("POST", "sitting", { code, language, ...(pin === undefined ? {} : { pin }) });
   },
   resume: () => ask<Sitting>("GET", "sitting"),
   end: () => {
@@ -95,6 +102,9 @@ export const api = {
     return ending;
   },
   tellLanguage: (language: Language) => ask<null>("PUT", "language", { language }),
+  choosePin: (pin: string) => ask<null>("POST", "pin", { pin }),
+  answers: () => ask<GivenAnswers>("GET", "answers"),
+  correct: (step: string) => ask<StepView>("POST", "answers", { step }),
   step: () => ask<StepView>("GET", "step"),
   back: (step: string) => ask<StepView>("POST", "back", { step }),
   save: (save: SaveRequest) => ask<SaveReply>("POST", "saves", save),

@@ -64,6 +64,9 @@ export function afterOutcome<Body extends Sendable, Reply>(
     case "at-fault":
       return { phase: "at-fault", body, faults: outcome.faults };
     case "moved":
+    // never said of a save: whatever it means, the current step is what counts
+    case "wrong-pin":
+    case "pin-refused":
       return { phase: "moved" };
     case "sitting-ended":
     case "wrong-code":

@@ -11,4 +11,7 @@ export type Outcome<Reply> =
   /** the step is not open any more: read the current one */
   | { kind: "moved" }
   | { kind: "sitting-ended" }
-  | { kind: "wrong-code" };
+  | { kind: "wrong-code" }
+  | { kind: "wrong-pin" }
+  /** not this one, or not any more */
+  | { kind: "pin-refused"; why: "simple" | "late" };

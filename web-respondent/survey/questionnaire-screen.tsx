@@ -24,6 +24,8 @@ export interface QuestionnaireScreenProps {
   notice: string | undefined;
   onSaved(reply: SaveReply): void;
   onBack(): void;
+  /** With the PIN: the answers given so far. */
+  onAnswers: (() => void) | undefined;
   onMoved(): void;
   onEnded(): void;
 }
@@ -113,7 +115,13 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
           loose={found?.loose ?? []}
         />
         <ScreenSurvey model={model.survey} />
-        <Forward phase={delivery.phase} canGoBack={view.canGoBack} onNext={goOn} onBack={props.onBack} />
+        <Forward
+          phase={delivery.phase}
+          canGoBack={view.canGoBack}
+          onNext={goOn}
+          onBack={props.onBack}
+          onAnswers={props.onAnswers}
+        />
         <SavedState delivery={delivery} saved={props.saved} />
       </div>
     </ScreenContext>

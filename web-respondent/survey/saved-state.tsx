@@ -28,9 +28,11 @@ interface ForwardProps {
   canGoBack: boolean;
   onNext(): void;
   onBack(): void;
+  /** With the PIN: the answers given so far. */
+  onAnswers?: (() => void) | undefined;
 }
 
-export function Forward({ phase, canGoBack, onNext, onBack }: ForwardProps) {
+export function Forward({ phase, canGoBack, onNext, onBack, onAnswers }: ForwardProps) {
   const words = useWords();
   const busy = phase === "sending" || phase === "done";
   const label = busy ? words.saving : phase === "waiting" ? words.retry : words.next;
@@ -43,6 +45,11 @@ export function Forward({ phase, canGoBack, onNext, onBack }: ForwardProps) {
       {canGoBack && (
         <button type="button" className="btn" aria-disabled={busy || undefined} onClick={busy ? undefined : onBack}>
           {words.back}
+        </button>
+      )}
+      {onAnswers && (
+        <button type="button" className="link" aria-disabled={busy || undefined} onClick={busy ? undefined : onAnswers}>
+          {words.answersGo}
         </button>
       )}
     </div>

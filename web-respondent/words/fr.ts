@@ -35,6 +35,44 @@ export const fr = {
   locked: "La page s’est fermée après un moment sans activité. Entrez votre code pour reprendre.",
   left: "Le questionnaire est fermé. Vous pouvez reprendre plus tard avec votre code.",
 
+  // PIN
+  pinHave: "J’ai choisi un code secret",
+  pinLabel: "Votre code secret",
+  pinHow: "Il sert seulement à revoir des réponses déjà données. Sans lui, le code d’accès ouvre la suite.",
+  pinWrong: "Ce code secret ne convient pas. Vérifiez les chiffres, ou continuez sans lui.",
+  pinWait: "Attendez un moment avant d’essayer encore ce code secret, ou continuez sans lui.",
+  pinShow: "Afficher les chiffres",
+  pinWithout: "Continuer sans code secret",
+  pinTitle: "Un code secret, si vous le voulez",
+  pinWhat:
+    "Avec votre code d’accès et un code secret, vous pourrez revenir plus tard voir et corriger des réponses que vous donnez pendant cette séance.",
+  pinPoints: [
+    "Sans code secret, rien ne change pour la suite. Une fois la séance fermée, vos réponses déjà données ne se réaffichent plus.",
+    "Certaines pages ne se réaffichent jamais, même avec le code secret.",
+    "L’équipe du questionnaire ne peut pas le lire. Si vous l’oubliez, elle peut seulement le retirer.",
+    "Choisissez des chiffres que votre entourage ne devinera pas : avec les deux codes, une autre personne verrait ces réponses.",
+  ] as readonly string[],
+  pinFirst: "Code secret, de 6 à 12 chiffres",
+  pinSecond: "Le même code secret, encore une fois",
+  pinChoose: "Choisir ce code secret",
+  pinChoosing: "Enregistrement…",
+  pinLength: "Écrivez de 6 à 12 chiffres.",
+  pinDiffers: "Les deux ne sont pas pareils. Écrivez-les de nouveau.",
+  pinSimple: "Ce code secret se devine facilement. Choisissez-en un autre.",
+  pinLate: "Un code secret ne peut plus être choisi maintenant. Vous pouvez continuer sans lui.",
+
+  // answers given
+  answersGo: "Mes réponses",
+  answersTitle: "Mes réponses",
+  answersHow:
+    "Voici ce que vous avez répondu jusqu’ici. Vous pouvez corriger chaque réponse, puis revenir à cette page.",
+  answersNone: "Il n’y a rien à revoir pour l’instant.",
+  answersContinue: "Continuer le questionnaire",
+  answersCorrect: "Corriger",
+  answersCorrected: "Votre correction est enregistrée.",
+  answersShut: "Ce qui ne se réaffiche pas",
+  answersShutText: "Les réponses de ces parties restent enregistrées. Personne ne les voit ici :",
+
   // questionnaire
   minutesLeft: (minutes: number): string =>
     minutes <= 1 ? "Encore une minute environ" : `Encore ${minutes} minutes environ`,
