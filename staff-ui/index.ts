@@ -14,4 +14,5 @@ export * from "./pieces/Rows";
 export * from "./pieces/Staffbar";
 export * from "./pieces/Tag";
 export * from "./session";
+export { useApi, useSession } from "./signed";
 export * from "./useLoad";

@@ -1,32 +1,19 @@
 /** Who is signed in. Everything inside <Session> may take for granted that somebody is. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from "react";
 import type { Me, Role } from "../server/contract/staff";
-import { type Api, createApi, isProblem } from "./api";
+import { OwnAccount } from "./account/OwnAccount";
+import { createApi, isProblem } from "./api";
 import { useLanguage, useWords } from "./language";
 import { Notice } from "./pieces/Notice";
 import { SignIn } from "./sign-in/SignIn";
+import { Signed } from "./signed";
 import { STAFF_WORDS } from "./words";
-
-interface Signed {
-  me: Me;
-  api: Api;
-  signOut: () => Promise<void>;
-  /** The session ended under open work: the sign-in page lies over it, and keys typed there belong to that page. */
-  over: boolean;
-}
-const Signed = createContext<Signed | null>(null);
-
-export function useSession(): Signed {
-  const signed = useContext(Signed);
-  if (!signed) throw new Error("useSession outside <Session>");
-  return signed;
-}
-export const useApi = (): Api => useSession().api;
 
 export function Session({ roles, children }: { roles: readonly Role[]; children: ReactNode }) {
   const w = useWords(STAFF_WORDS);
   const { setLanguage } = useLanguage();
   const [me, setMe] = useState<Me | null>(null);
+  const [atAccount, setAtAccount] = useState(false);
   // asking: is anybody signed in? over: somebody was, and what they had open is kept below the sign-in page
   const [state, setState] = useState<"asking" | "in" | "out" | "over" | "unreached">("asking");
 
@@ -55,15 +42,23 @@ export function Session({ roles, children }: { roles: readonly Role[]; children:
   }, [ask]);
 
   const leavesTo = me?.leavesTo;
-  const signOut = useCallback(async () => {
-    // Leaving must not wait for the network: the screen is emptied first.
-    setMe(null);
-    setState("out");
-    await api.delete("/api/session").catch(() => undefined);
-    // the identity provider's own session ends at its own address
-    if (leavesTo) window.location.assign(leavesTo);
-  }, [api, leavesTo]);
-  const signed = useMemo(() => (me ? { me, api, signOut, over: state === "over" } : null), [me, api, signOut, state]);
+  const signOut = useCallback(
+    async (where?: "everywhere") => {
+      // Leaving must not wait for the network: the screen is emptied first.
+      setMe(null);
+      setState("out");
+      setAtAccount(false);
+      await api.delete(where ? "/api/session/everywhere" : "/api/session").catch(() => undefined);
+      // the identity provider's own session ends at its own address
+      if (leavesTo) window.location.assign(leavesTo);
+    },
+    [api, leavesTo],
+  );
+  const covered = state === "over" || atAccount;
+  const signed = useMemo(
+    () => (me ? { me, api, signOut, over: covered, openAccount: () => setAtAccount(true) } : null),
+    [me, api, signOut, covered],
+  );
 
   if (state === "asking" && !me) return <p className="sign-in">{w.loading}</p>;
   if (state === "unreached") {
@@ -86,8 +81,13 @@ export function Session({ roles, children }: { roles: readonly Role[]; children:
   return (
     <Signed value={signed}>
       {state === "over" && <SignIn api={api} onSignedIn={enter} over />}
+      {atAccount && (
+        <div hidden={state === "over"} inert={state === "over"} key={`account of ${signed.me.login}`}>
+          <OwnAccount onLeave={() => setAtAccount(false)} />
+        </div>
+      )}
       {/* inert as well as hidden: keys typed at the sign-in page must never reach an interview */}
-      <div hidden={state === "over"} inert={state === "over"} className="app" key={signed.me.login}>
+      <div hidden={covered} inert={covered} className="app" key={signed.me.login}>
         {children}
       </div>
     </Signed>

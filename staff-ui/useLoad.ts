@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ProblemReply } from "./api";
 import { isProblem } from "./api";
-import { useApi } from "./session";
+import { useApi } from "./signed";
 
 export type Loaded<Reply> =
   | { state: "loading"; data?: Reply }

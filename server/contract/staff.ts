@@ -11,6 +11,10 @@
  * Signed in:
  *   GET    /api/session                      -> Me          (401 not-signed-in)
  *   PUT    /api/session/password ChangePassword -> 204      (ends the member's other sessions)
+ *   GET    /api/session/account              -> OwnAccount
+ *   POST   /api/session/account/factor       -> FactorKey
+ *   PUT    /api/session/account/factor ReplaceFactor -> RecoveryCodes (401 wrong-sign-in, wrong-factor; ends the others)
+ *   POST   /api/session/account/recovery-codes OwnPassword -> RecoveryCodes (401 wrong-sign-in)
  *   DELETE /api/session                         204
  *   DELETE /api/session/everywhere              204
  */
@@ -66,6 +70,23 @@ export const FactorProof = Type.Object({ ticket: Type.String({ maxLength: 2000 }
 /** Recovery codes are told this once. */
 export const FactorReady = Type.Object({ recoveryCodes: Type.Array(Type.String()), signedIn: SignedIn }, closed);
 export type FactorReady = Static<typeof FactorReady>;
+
+export const OwnAccount = Type.Object(
+  {
+    /** false: signs in elsewhere only, and has neither password nor second factor here */
+    password: Type.Boolean(),
+    secondFactor: Type.Boolean(),
+    recoveryCodesLeft: Type.Integer(),
+    /** newest first */
+    sessions: Type.Array(Type.Object({ began: Type.String(), seen: Type.String(), mine: Type.Boolean() }, closed)),
+  },
+  closed,
+);
+export type OwnAccount = Static<typeof OwnAccount>;
+export const OwnPassword = Type.Object({ current: Password }, closed);
+export const ReplaceFactor = Type.Object({ ...OwnPassword.properties, ...FactorProof.properties }, closed);
+export const RecoveryCodes = Type.Object({ recoveryCodes: Type.Array(Type.String()) }, closed);
+export type RecoveryCodes = Static<typeof RecoveryCodes>;
 
 /** Which ways in there are. */
 export const Ways = Type.Object({ password: Type.Boolean(), provider: Type.Boolean() }, closed);

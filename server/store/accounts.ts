@@ -1,11 +1,17 @@
 /** Changes of accounts, and the sittings that end with them. */
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import { mustHit, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const accountReads = ({ db, t }: Source): Pick<Reads, "staffMember" | "staffByIdentity"> => ({
+export const accountReads = ({ db, t }: Source): Pick<Reads, "staffMember" | "staffByIdentity" | "staffSessions"> => ({
   staffMember: async (id) => one(await db.select().from(t.staff).where(eq(t.staff.id, id))),
   staffByIdentity: async (identity) => one(await db.select().from(t.staff).where(eq(t.staff.identity, identity))),
+  staffSessions: async (staffId) =>
+    db
+      .select()
+      .from(t.sessions)
+      .where(and(eq(t.sessions.staffId, staffId), isNull(t.sessions.ended)))
+      .orderBy(desc(t.sessions.created), t.sessions.id),
 });
 
 export const accountWrites = ({ db, t }: Source): Pick<Writes, "updateStaff" | "endStaffSessions"> => ({

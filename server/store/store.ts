@@ -108,6 +108,8 @@ export interface Reads {
   /** by issuer and subject at the identity provider */
   staffByIdentity(identity: string): Promise<r.StaffMember | null>;
   session(id: string): Promise<r.Session | null>;
+  /** of a member of staff, that nobody ended, newest first */
+  staffSessions(staffId: string): Promise<r.Session[]>;
   /** sittings touched since then and still open, and messages that wait: for whoever watches the server */
   gauges(touchedSince: Date): Promise<{ respondents: number; staff: number; messagesWaiting: number }>;
   /** sittings of households that nobody ended and nobody touched since, longest ago first */

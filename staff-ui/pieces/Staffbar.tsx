@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LanguageSwitch, useWords } from "../language";
-import { useSession } from "../session";
+import { useSession } from "../signed";
 import { STAFF_WORDS } from "../words";
 import { Brand } from "./Brand";
 import { Tag } from "./Tag";
@@ -43,11 +43,14 @@ export function StaffNav({ label, to }: { label: string; to: readonly Destinatio
 
 export function StaffEnd() {
   const w = useWords(STAFF_WORDS);
-  const { me, signOut } = useSession();
+  const { me, signOut, openAccount } = useSession();
   return (
     <>
       {me.wave.demo && <Tag>{w.demo}</Tag>}
-      <span>{me.name}</span>
+      <button type="button" className="link" data-own-account onClick={openAccount}>
+        <span className="sr">{w.ownAccount}, </span>
+        {me.name}
+      </button>
       <LanguageSwitch />
       <button type="button" className="link" onClick={() => void signOut()}>
         {w.signOut}

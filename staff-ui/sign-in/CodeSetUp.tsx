@@ -4,6 +4,7 @@ import { isProblem } from "../api";
 import { useWords } from "../language";
 import { Notice } from "../pieces/Notice";
 import { CodeField } from "./CodeField";
+import { KeyToCopy } from "./KeyToCopy";
 import { RecoveryCodes } from "./RecoveryCodes";
 import { type StepProps, useStep } from "./useStep";
 import { SIGN_IN_WORDS } from "./words";
@@ -35,16 +36,7 @@ export function CodeSetUp({ api, onDone, onLost }: StepProps) {
   return (
     <form onSubmit={submit} aria-label={w.setUpTitle}>
       <p>{w.setUpWhy}</p>
-      <svg className="qr" viewBox={`0 0 ${offered.qr.size} ${offered.qr.size}`} role="img" aria-label={w.qr}>
-        <rect width="100%" height="100%" />
-        <path d={offered.qr.path} />
-      </svg>
-      <div className="field">
-        <span className="label">{w.key}</span>
-        <span className="code" data-key>
-          {offered.key}
-        </span>
-      </div>
+      <KeyToCopy offered={offered} />
       {fault && <Notice kind="late">{w[fault]}</Notice>}
       <CodeField label={w.firstCode} value={code} onChange={setCode} figures />
       <button type="submit" className="btn main" disabled={busy}>

@@ -1,8 +1,15 @@
 import { useWords } from "../language";
 import { SIGN_IN_WORDS } from "./words";
 
+interface Props {
+  codes: readonly string[];
+  onDone: () => void;
+  /** the page has another main act */
+  beside?: boolean;
+}
+
 /** Shown once: whoever goes on says that they are written down. */
-export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onDone: () => void }) {
+export function RecoveryCodes({ codes, onDone, beside = false }: Props) {
   const w = useWords(SIGN_IN_WORDS);
   return (
     <form
@@ -20,7 +27,7 @@ export function RecoveryCodes({ codes, onDone }: { codes: readonly string[]; onD
         ))}
       </ul>
       {/* biome-ignore lint/a11y/noAutofocus: the only thing to do on this page */}
-      <button type="submit" className="btn main" autoFocus>
+      <button type="submit" className={beside ? "btn" : "btn main"} autoFocus>
         {w.written}
       </button>
     </form>

@@ -9,6 +9,10 @@ import {
   GiveCode,
   Me,
   NewPassword,
+  OwnAccount,
+  OwnPassword,
+  RecoveryCodes,
+  ReplaceFactor,
   SignedIn,
   type SignInNeed,
   StaffSignIn,
@@ -18,7 +22,9 @@ import { ExpectedFailure } from "../../domain/problem";
 import { changePassword, choosePassword } from "../../services/access/choose-password";
 import { giveCode } from "../../services/access/give-code";
 import { describeStaff } from "../../services/access/open-session";
+import { readOwnAccount } from "../../services/access/read-own-account";
 import { readSignIn, type StaffSession } from "../../services/access/read-staff-session";
+import { renewRecoveryCodes, replaceFactor } from "../../services/access/replace-factor";
 import { offerFactor, setUpFactor } from "../../services/access/set-up-factor";
 import { signInStaff } from "../../services/access/sign-in-staff";
 import { signOutStaff } from "../../services/access/sign-out-staff";
@@ -104,6 +110,24 @@ export const staffSession =
         await changePassword(ctx, staffOf(request), request.body);
         return reply.code(204).send(null);
       },
+    );
+    app.get("/api/session/account", { config: OWN, schema: { response: { 200: OwnAccount } } }, (request) =>
+      readOwnAccount(ctx, staffOf(request)),
+    );
+    app.post(
+      "/api/session/account/factor",
+      { config: OWN, schema: { response: { 200: FactorKey } } },
+      async (request) => offerFactor(ctx, staffOf(request)),
+    );
+    app.put(
+      "/api/session/account/factor",
+      { config: OWN, schema: { body: ReplaceFactor, response: { 200: RecoveryCodes } } },
+      (request) => replaceFactor(ctx, staffOf(request), request.body),
+    );
+    app.post(
+      "/api/session/account/recovery-codes",
+      { config: OWN, schema: { body: OwnPassword, response: { 200: RecoveryCodes } } },
+      (request) => renewRecoveryCodes(ctx, staffOf(request), request.body.current),
     );
     for (const [path, everywhere] of [
       ["/api/session", false],

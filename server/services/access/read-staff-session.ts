@@ -35,6 +35,13 @@ export async function readSignIn(
   return { ...session, needs };
 }
 
+/** Untouched or open for too long: ended at its next request, were there one. */
+export function isOver(session: Session, { role }: StaffMember, needs: SignInNeed | null, now: Date): boolean {
+  const { idleMinutes, longestHours } = SESSION_ENDS[role];
+  const longest = needs ? UNFINISHED_MINUTES : longestHours * 60;
+  return now > addMinutes(session.seen, idleMinutes) || now > addMinutes(session.created, longest);
+}
+
 async function readSession(
   ctx: Context,
   token: string | undefined,
@@ -47,9 +54,7 @@ async function readSession(
   const needs = needsOf(ctx, member, factors);
 
   const now = ctx.now();
-  const { idleMinutes, longestHours } = SESSION_ENDS[member.role];
-  const longest = needs ? UNFINISHED_MINUTES : longestHours * 60;
-  if (now > addMinutes(session.seen, idleMinutes) || now > addMinutes(session.created, longest)) {
+  if (isOver(session, member, needs, now)) {
     await ctx.store.write((tx) => tx.updateSession(session.id, { ended: now, endedWhy: "idle" }));
     throw new ExpectedFailure("not-signed-in");
   }

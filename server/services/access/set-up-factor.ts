@@ -1,4 +1,4 @@
-/** A second factor is set up at the sign-in that needs one: a key for the authenticator, a first code, recovery codes. */
+/** A second factor is set up at the sign-in that needs one, or replaced (replace-factor.ts): a key for the authenticator, a first code, recovery codes. */
 import bwip from "bwip-js/node";
 import { matrixPath } from "../../../print/layout/code";
 import type { FactorKey, FactorReady } from "../../contract/staff";
@@ -32,15 +32,10 @@ export function offerFactor(ctx: Context, { member }: StaffSession): FactorKey {
 export async function setUpFactor(
   ctx: Context,
   session: StaffSession,
-  input: { ticket: string; code: string },
+  input: FactorInput,
 ): Promise<{ token: string; ready: FactorReady }> {
   const { id } = session.member;
-  const ticket = ctx.secrets.openTicket<Ticket>(TICKET, input.ticket);
-  if (ticket?.staffId !== id || ticket.until < ctx.now().getTime()) throw new ExpectedFailure("not-signed-in");
-  const lastStep = stepOfCode(ticket.secret, input.code, ctx.now(), null);
-  if (lastStep === null) throw new ExpectedFailure("wrong-factor");
-  const { codes, hashes } = ctx.secrets.newRecoveryCodes(id);
-  const secondFactor = ctx.secrets.sealFactor(id, { secret: ticket.secret, recovery: hashes });
+  const { codes, lastStep, secondFactor } = provenFactor(ctx, id, input, "not-signed-in");
   const entered = await ctx.store.write(async (tx) => {
     const member = await tx.staffMember(id);
     // set up meanwhile from another browser: that one stands
@@ -53,6 +48,32 @@ export async function setUpFactor(
   return {
     token: entered.token,
     ready: { recoveryCodes: codes, signedIn: await tellSignedIn(ctx, entered.now, FACTORS) },
+  };
+}
+
+export interface FactorInput {
+  ticket: string;
+  code: string;
+}
+/**
+ * What is stored once a first code shows that the authenticator has the key, and the recovery codes that go with it.
+ * @param stale what a ticket too old, or of somebody else, is told: a sign-in begins anew, a session goes on
+ */
+export function provenFactor(
+  ctx: Context,
+  staffId: string,
+  input: FactorInput,
+  stale: "not-signed-in" | "wrong-factor",
+): { codes: string[]; lastStep: number; secondFactor: Buffer } {
+  const ticket = ctx.secrets.openTicket<Ticket>(TICKET, input.ticket);
+  if (ticket?.staffId !== staffId || ticket.until < ctx.now().getTime()) throw new ExpectedFailure(stale);
+  const lastStep = stepOfCode(ticket.secret, input.code, ctx.now(), null);
+  if (lastStep === null) throw new ExpectedFailure("wrong-factor");
+  const { codes, hashes } = ctx.secrets.newRecoveryCodes(staffId);
+  return {
+    codes,
+    lastStep,
+    secondFactor: ctx.secrets.sealFactor(staffId, { secret: ticket.secret, recovery: hashes }),
   };
 }
 
