@@ -71,6 +71,10 @@ describe.each(ENGINES)("rows of households on $name", ({ there, ...engine }) => 
       // at the same time, until the victim has no screen left either
       while (other.walk.step.kind === "screen") for (const { walk } of [one, other]) await goOn(walk);
       expect(other.walk.screens).toBeGreaterThan(one.walk.screens + 20);
+      // nor does the list of parts tell the two apart, which everybody sees who looks at the screen
+      expect(one.walk.step.parts).toEqual(other.walk.step.parts);
+      expect(one.walk.step.parts.map(({ state }) => state)).toContain("done");
+      expect(one.walk.step.parts.map(({ state }) => state)).not.toContain("ahead");
       for (const { walk } of [one, other]) {
         const sent = await walk.send("POST", "/api/r/submit", { saveId: randomUUID() });
         expect(sent.body).toMatchObject({ kind: "end", reason: "submitted" });

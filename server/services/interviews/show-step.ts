@@ -22,26 +22,22 @@ const joined = (texts: (Text | undefined)[]): Text | undefined => {
 export const isSealedStep = (open: OpenInterview, step: Step): boolean =>
   step.module.sealed || step.variables.some((name) => open.questionnaire.variables[name]!.sensitivity > 0);
 
+/**
+ * Done is what lies before the next unanswered screen, whatever was asked there: a part that shows by its own screens whether
+ * it had any (the reports) would tell a victim.
+ */
 export const partsOf = (open: OpenInterview, now: Module | null): ScreenView["parts"] => {
-  const letters = [...new Set(open.questionnaire.modules.map((module) => module.part))];
-  return letters.flatMap((letter) => {
-    const modules = open.questionnaire.modules.filter((module) => module.part === letter);
+  const { modules: all } = open.questionnaire;
+  const letters = [...new Set(all.map((module) => module.part))];
+  const next = open.route.steps.find((step) => !step.done);
+  const reached = next ? letters.indexOf(next.module.part) : letters.length;
+  return letters.flatMap((letter, index) => {
+    const modules = all.filter((module) => module.part === letter);
     // A part that this person is not asked (the rotating one) is not shown at all.
     if (!modules.some((module) => module.screens.length > 0)) return [];
-    const steps = open.route.steps.filter((step) => step.module.part === letter);
-    const first = modules[0]!;
     const putOff = modules.some((module) => module.putOffBy.some((name) => open.route.putOff.includes(name)));
-    const state =
-      now?.part === letter
-        ? "now"
-        : steps.some((step) => !step.done)
-          ? "ahead"
-          : putOff
-            ? "put-off"
-            : steps.length > 0
-              ? "done"
-              : "ahead";
-    return [{ letter, title: first.shownTitle, sealed: modules.some((module) => module.sealed), state }] as const;
+    const state = now?.part === letter ? "now" : index >= reached ? "ahead" : putOff ? "put-off" : "done";
+    return [{ letter, title: modules[0]!.shownTitle, sealed: modules.some((module) => module.sealed), state }] as const;
   });
 };
 
