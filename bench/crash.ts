@@ -98,7 +98,7 @@ export const measure = async (): Promise<Figure[]> => {
   const postgres = await startPostgres({ durable: true });
   try {
     const program = await bundleServer(folder);
-    const both = await Promise.all([onEngine(program, null), onEngine(program, postgres.url)]);
+    const both = await Promise.all([onEngine(program, null), onEngine(program, postgres.socketUrl)]);
     return both.flat();
   } finally {
     await postgres.stop();

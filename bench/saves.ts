@@ -77,7 +77,7 @@ export const measure = async (): Promise<Figure[]> => {
   const onSqlite = await onEngine(null);
   const postgres = await startPostgres({ durable: true });
   try {
-    return [...onSqlite, ...(await onEngine(postgres.url))];
+    return [...onSqlite, ...(await onEngine(postgres.socketUrl))];
   } finally {
     await postgres.stop();
   }

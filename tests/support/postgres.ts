@@ -13,6 +13,8 @@ import { dirname, join } from "node:path";
 export interface RunningPostgres {
   /** of its database `postgres`, as a user who may create others */
   url: string;
+  /** the same, over its socket in the file system: what a server on the same machine would use */
+  socketUrl: string;
   stop(): Promise<void>;
 }
 
@@ -81,6 +83,7 @@ export const startPostgres = async ({ durable = false } = {}): Promise<RunningPo
     await ready(server);
     return {
       url: `postgres://tester:${password}@127.0.0.1:${port}/postgres`,
+      socketUrl: `postgres://tester:${password}@${encodeURIComponent(home)}:${port}/postgres`,
       stop: async () => {
         process.off("exit", killed);
         const ended = new Promise((resolve) => server.once("exit", resolve));
