@@ -1,10 +1,11 @@
 /**
- * The server is killed with SIGKILL while households save, 200 times an engine, and started again on what it left. At the
- * end every acknowledged save is looked for: under its version, with the answers that were sent, sealed and whole.
+ * The households' server is killed with SIGKILL while they save, 200 times an engine, and started again on what it left. At
+ * the end every acknowledged save is looked for: under its version, with the answers that were sent, sealed and whole.
  */
 import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { openContext } from "../server/commands/open-context";
 import { readSettings } from "../server/settings/settings";
 import { startPostgres } from "../tests/support/postgres";
@@ -17,9 +18,9 @@ import type { Figure } from "./run";
 
 const KILLS = 200;
 const CLIENTS = 8;
-/** Load before the kill: at least, and what chance adds. */
-const LOAD_MS = 120;
-const CHANCE_MS = 200;
+/** From the first acknowledged save to the kill: as chance has it, up to this. */
+const LOAD_MS = 300;
+const FIRST_SAVE_MS = 20_000;
 
 /** Answers until the server is gone. Whatever was not acknowledged by then was never promised. */
 const untilKilled = async (served: Served, place: Place, codes: string[]): Promise<Acknowledged[]> => {
@@ -36,7 +37,10 @@ const untilKilled = async (served: Served, place: Place, codes: string[]): Promi
     connection.close();
   };
   const households = Promise.all(codes.map(household));
-  await new Promise((done) => setTimeout(done, LOAD_MS + Math.random() * CHANCE_MS));
+  const until = Date.now() + FIRST_SAVE_MS;
+  while (acknowledged.length === 0 && Date.now() < until) await wait(5);
+  if (acknowledged.length === 0) throw new Error("No save was acknowledged before the kill");
+  await wait(Math.random() * LOAD_MS);
   killed = true;
   await served.end("SIGKILL");
   await households;
@@ -97,7 +101,7 @@ export const measure = async (): Promise<Figure[]> => {
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
   const postgres = await startPostgres({ durable: true });
   try {
-    const program = await bundleServer(folder);
+    const program = await bundleServer("bench/load/household-server.ts", folder);
     const both = await Promise.all([onEngine(program, null), onEngine(program, postgres.socketUrl)]);
     return both.flat();
   } finally {
