@@ -165,6 +165,22 @@ export const aForm = (over: Partial<r.Form> = {}): r.Form => ({
   ...over,
 });
 
+export const aMessage = (over: Partial<r.Message> = {}): r.Message => ({
+  id: randomUUID(),
+  caseId: "case",
+  channel: "sms",
+  purpose: "reminder-2",
+  state: "waiting",
+  due: NOON,
+  tries: 0,
+  claimedBy: null,
+  claimedUntil: null,
+  sentAt: null,
+  externalId: null,
+  content: { to: "06 39 98 12 34", text: "Votre enquête : enquete.example" },
+  ...over,
+});
+
 export const aStaffMember = (over: Partial<r.StaffMember> = {}): r.StaffMember => ({
   id: randomUUID(),
   login: serial("claire-"),

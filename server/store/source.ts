@@ -1,7 +1,7 @@
 /** What every query is given: a connection or a transaction, the tables, and the keys of the vault. */
 
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
-import type { PgDatabase } from "drizzle-orm/pg-core";
+import type { PgDatabase, PgSelect } from "drizzle-orm/pg-core";
 import type { CaseKeys, CaseVault } from "./case-vault";
 import type { AppendRow } from "./engines/append-row";
 import type { Tables } from "./schema/tables";
@@ -18,6 +18,8 @@ export interface Source {
   /** of the transaction under way: how it stands beside others, and the keys that it read last */
   inHand: { manner: Manner; keys: CaseKeys | null };
   appendRow: AppendRow;
+  /** rows that another transaction holds are passed over, and those found are held; with one writer nobody holds any */
+  skipLocked<T extends PgSelect>(query: T): T;
   /** false where another transaction is at work on the case */
   lockCase(caseId: string): Promise<boolean>;
   /** false where another transaction is chaining the audit */

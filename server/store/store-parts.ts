@@ -14,6 +14,7 @@ import { formReads, formWrites } from "./forms";
 import { gaugeReads } from "./gauges";
 import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
+import { outboxWrites } from "./outbox";
 import { pinReads, pinWrites } from "./pins";
 import { responseReads, responseWrites } from "./responses";
 import { sendingReads, sendingWrites } from "./sendings";
@@ -64,6 +65,7 @@ export const writesOf = (source: Source): Writes => ({
   ...appointmentWrites(source),
   ...claimWrites(source),
   ...sendingWrites(source),
+  ...outboxWrites(source),
   ...formWrites(source),
   ...staffWrites(source),
   ...accountWrites(source),

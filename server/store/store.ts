@@ -204,6 +204,17 @@ export interface Writes extends Reads {
   addSending(row: r.Sending): Promise<void>;
   updateSending(id: string, change: Partial<Pick<r.Sending, "state" | "at">>): Promise<void>;
   cancelPlannedSendings(caseId: string): Promise<void>;
+  addMessage(row: r.Message): Promise<void>;
+  /** due and held by nobody, earliest first, now held by `who` until then; no two senders are given the same one */
+  claimMessages(claim: { who: string; now: Date; until: Date; limit: number }): Promise<r.Message[]>;
+  /** throws where `who` holds it no more: the lease ran out, and somebody else may have sent it */
+  settleMessage(
+    id: string,
+    who: string,
+    change: Partial<Pick<r.Message, "state" | "due" | "tries" | "sentAt" | "externalId">>,
+  ): Promise<void>;
+  /** of a case, but those that a sender holds already */
+  cancelMessages(caseId: string): Promise<void>;
   addForm(row: r.Form): Promise<void>;
   updateForm(
     id: string,

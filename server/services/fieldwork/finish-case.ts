@@ -29,6 +29,7 @@ export async function finishCase(tx: Writes, { caseId, mode, outcome, at }: Fini
     await tx.releaseClaim(caseId);
     await tx.settleAppointments(caseId, "cancelled");
     await tx.cancelPlannedSendings(caseId);
+    await tx.cancelMessages(caseId);
     if (!found.finishedMode)
       await tx.updateCase(caseId, {
         state: next ?? found.state,

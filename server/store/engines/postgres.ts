@@ -43,6 +43,7 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
     vault,
     inHand: { manner: "serial", keys: null },
     appendRow: appendOnPostgres(client),
+    skipLocked: (query) => query.for("update", { skipLocked: true }) as typeof query,
     lockCase: async (caseId) =>
       one(
         await db
