@@ -30,6 +30,20 @@ describe.each(ENGINES)("migrations on $name", ({ there, open }) => {
   });
 });
 
+const EARLY = `do $$ begin
+  execute format('alter database %I set synchronous_commit = off', current_database());
+end $$`;
+const postgres = ENGINES.find(({ name }) => name === "PostgreSQL");
+test.skipIf(!postgres?.there)("a save is durable when it is acknowledged, whatever PostgreSQL is set to", async () => {
+  const place = await postgres!.open();
+  await place.tamper(EARLY);
+  const store = await place.again();
+  // it refuses a connection that acknowledges early
+  await store.ping();
+  await store.close();
+  await place.remove();
+});
+
 test("migrate names what it applied", async () => {
   const folder = mkdtempSync(join(tmpdir(), "trimode-new-"));
   const store = await openStore({ databaseUrl: null, sqliteFile: join(folder, "deep", "new.sqlite") }, someSecrets());

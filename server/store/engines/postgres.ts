@@ -25,6 +25,9 @@ const FIRST_PAUSE_MS = 4;
 const MIGRATION_LOCK = 727_206;
 const SEALING_LOCK = 727_207;
 
+/** Whatever the database's own setting: what was acknowledged survives a power cut. */
+const DURABLE = "-c synchronous_commit=on";
+
 const ISOLATION = { serial: "serializable", guarded: "read committed" } as const;
 
 const pause = (tries: number) =>
@@ -32,7 +35,12 @@ const pause = (tries: number) =>
 
 /** Opens a pool of connections; none is made before the first query. */
 export const openPostgres = (url: string, secrets: Secrets): Store => {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: CONNECT_MS });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_MS,
+    options: DURABLE,
+  });
   // a connection that breaks while nobody uses it is replaced; without a listener it would end the process
   pool.on("error", () => undefined);
   const vault = new CaseVault(secrets);
@@ -132,7 +140,10 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
       }
     },
     ping: async () => {
-      await pool.query("select 1");
+      // a pooler in between may have dropped what the connection asked for
+      const { rows } = await pool.query("select current_setting('synchronous_commit') as durable");
+      if (rows[0]?.durable === "off")
+        throw new Error("PostgreSQL acknowledges before it is durable: synchronous_commit");
     },
     close: () => pool.end(),
   };
