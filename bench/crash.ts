@@ -17,9 +17,9 @@ import { type Served, serve } from "./load/server";
 import type { Figure } from "./run";
 
 const KILLS = 200;
-const CLIENTS = 8;
+const CLIENTS = 5;
 /** From the first acknowledged save to the kill: as chance has it, up to this. */
-const LOAD_MS = 300;
+const LOAD_MS = 250;
 const FIRST_SAVE_MS = 20_000;
 
 /** Answers until the server is gone. Whatever was not acknowledged by then was never promised. */
