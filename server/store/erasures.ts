@@ -5,6 +5,7 @@ import type { Vault } from "../secrets/secrets";
 import { keyWrites } from "./case-keys";
 import type { Erasure } from "./records";
 import { mustHit, one, type Source } from "./source";
+import { staffWrites } from "./staff";
 import type { Reads, Writes } from "./store";
 
 export const erasureReads = ({
@@ -134,10 +135,9 @@ export const erasureWrites = (
       await keyWrites(source).eraseKeys(caseId);
       await db.delete(t.pins).where(eq(t.pins.caseId, caseId));
       await db.update(t.accessCodes).set({ revoked: true }).where(eq(t.accessCodes.caseId, caseId));
-      await db
-        .update(t.sessions)
-        .set({ ended: at, endedWhy: "erased" })
-        .where(and(eq(t.sessions.caseId, caseId), isNull(t.sessions.ended)));
+      await staffWrites(source).endSessions(caseId, null, "erased", at);
+      // nothing opens them any more, and their number is nobody's business
+      await db.delete(t.answerEvents).where(eq(t.answerEvents.caseId, caseId));
       await db
         .update(t.interviews)
         .set({ how: "broken-off", ended: dayOf(at) })

@@ -228,8 +228,21 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interviewer on $name
     await claire("POST", `/api/interviewer/calls/${callId}/interview`);
     await claire("GET", `/api/interviewer/calls/${callId}/step`);
     await end(claire, callId, "break-off");
-    const rows = (await office.ctx.store.audit(50)).filter((row) => row.subject === card.caseId).map((row) => row.what);
-    expect(rows.reverse()).toEqual(["draw-case", "start-call", "begin-interview", "read-step", "end-call"]);
+    const rows = (await office.ctx.store.audit(50)).filter(({ who }) => who === claire.login).reverse();
+    const ofCase = rows.filter(({ subject }) => subject === card.caseId).map(({ what }) => what);
+    // not one for each screen, nor the end: they would tell how much was asked, and for how long
+    expect(ofCase).toEqual(["draw-case", "start-call", "begin-interview"]);
+    expect(rows.at(-1)).toMatchObject({ what: "end-call", subject: null });
+  });
+
+  test("a call that no interview came of leaves the row of its end with the case", async () => {
+    await office.household();
+    const claire = await office.signedIn("interviewer");
+    const card = (await draw(claire))!;
+    const { callId } = await dial(claire, card);
+    await end(claire, callId, "no-answer");
+    const [last] = await office.ctx.store.audit(1);
+    expect(last).toMatchObject({ what: "end-call", subject: card.caseId, who: claire.login });
   });
 
   test("what is said before somebody is identified names no topic", async () => {

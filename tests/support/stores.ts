@@ -32,6 +32,7 @@ export interface TestStore {
 /** Tables that hold rows of a case, and the column that says which. */
 const TABLES_OF_CASE: [table: string, column: string][] = [
   ["cases", "id"],
+  ["audit", "subject"],
   ...[
     ...[
       "case_keys",

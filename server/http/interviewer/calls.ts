@@ -5,7 +5,6 @@ import { Type } from "typebox";
 import { EndCall } from "../../contract/interviewer";
 import { Submit } from "../../contract/respondent";
 import { BackRequest, EndView, SaveReply, SaveRequest, StepView } from "../../contract/screen";
-import { recordAccess } from "../../services/access/record-access";
 import { beginCallInterview } from "../../services/calls/begin-call-interview";
 import { endCall } from "../../services/calls/end-call";
 import { extendHold } from "../../services/calls/extend";
@@ -23,12 +22,14 @@ const config = { policy: "call-cases" } as const;
 export const callRoutes =
   (ctx: Context): Routes =>
   async (app) => {
-    /** The call's interview, with a row in the audit and the case held on. */
-    const interviewOf = async (request: OfCallRequest, what: string): Promise<string> => {
+    /**
+     * The call's interview, and the case held on. The row of its begin stands in the audit for all its screens: one for each
+     * would count them. Who gave which answer, and when, is sealed with the answer.
+     */
+    const interviewOf = async (request: OfCallRequest): Promise<string> => {
       const who = loginOf(request);
       const { interviewId, caseId } = await callInterview(ctx.store, request.params.callId, who);
       await extendHold(ctx, caseId, who);
-      await recordAccess(ctx, who, what, caseId);
       return interviewId;
     };
     app.post(
@@ -39,22 +40,22 @@ export const callRoutes =
     app.get(
       "/api/interviewer/calls/:callId/step",
       { config, schema: { params: OfCall, response: { 200: StepView } } },
-      async (request) => currentStep(ctx, await interviewOf(request, "read-step")),
+      async (request) => currentStep(ctx, await interviewOf(request)),
     );
     app.post(
       "/api/interviewer/calls/:callId/back",
       { config, schema: { params: OfCall, body: BackRequest, response: { 200: StepView } } },
-      async (request) => stepBefore(ctx, await interviewOf(request, "read-step"), request.body.step),
+      async (request) => stepBefore(ctx, await interviewOf(request), request.body.step),
     );
     app.post(
       "/api/interviewer/calls/:callId/saves",
       { config, schema: { params: OfCall, body: SaveRequest, response: { 200: SaveReply } } },
-      async (request) => saveAnswers(ctx, await interviewOf(request, "save-answers"), request.body),
+      async (request) => saveAnswers(ctx, await interviewOf(request), request.body),
     );
     app.post(
       "/api/interviewer/calls/:callId/submit",
       { config, schema: { params: OfCall, body: Submit, response: { 200: EndView } } },
-      async (request) => submitInterview(ctx, await interviewOf(request, "submit"), request.body.saveId),
+      async (request) => submitInterview(ctx, await interviewOf(request), request.body.saveId),
     );
     app.post(
       "/api/interviewer/calls/:callId/end",

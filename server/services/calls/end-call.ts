@@ -42,7 +42,8 @@ export async function endCall(ctx: Context, callId: string, who: string, request
       });
     const claim = await tx.claim(call.caseId);
     if (claim?.who === who) await tx.releaseClaim(call.caseId);
-    await tx.addAudit({ at: now, who, what: "end-call", subject: call.caseId });
+    // the end of an interview is told of no case: from its begin on, that would be how long somebody answered
+    await tx.addAudit({ at: now, who, what: "end-call", subject: call.interviewId ? null : call.caseId });
   });
 }
 

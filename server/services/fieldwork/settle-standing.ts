@@ -3,6 +3,7 @@
  * answered is noted, or taken back, so that the office's list opens no answer to find it.
  */
 import { randomUUID } from "node:crypto";
+import { dayOf } from "../../domain/clock";
 import { isRuling } from "../../domain/reconciliation";
 import type { Case, IdentityDecision } from "../../store/records";
 import type { Writes } from "../../store/store";
@@ -17,9 +18,16 @@ export async function settleStanding(tx: Writes, of: Case, at: Date): Promise<nu
     await tx.updateResponse(response.id, { stands: verdict.stands });
     changed += 1;
   }
+  const noted = instantOfNote(reconciled, at);
   for (const { responseId, decision } of due(reconciled))
-    await tx.addIdentityEvent({ id: randomUUID(), caseId: of.id, responseId, decision, who: "system", at });
+    await tx.addIdentityEvent({ id: randomUUID(), caseId: of.id, responseId, decision, who: "system", at: noted });
   return changed;
+}
+
+/** The day, as for every end (decision 0009): after earlier notes of that day, which the instant need not tell. */
+function instantOfNote({ notes }: ReconciledCase, at: Date): Date {
+  const own = notes.filter(({ decision }) => !isRuling(decision)).map((note) => note.at.getTime() + 1);
+  return new Date(Math.max(dayOf(at).getTime(), ...own));
 }
 
 /** Whether a settling would write anything. */
