@@ -12,3 +12,17 @@ export interface Context {
   questionnaire(hash: string): Promise<Questionnaire>;
   now(): Date;
 }
+
+/** One for each running app, made at its first use: what a process remembers and no other knows. */
+export const perApp = <T>(make: (ctx: Context) => T): ((ctx: Context) => T) => {
+  // by settings: a context is copied with another store or clock, and stays the same app
+  const known = new WeakMap<Settings, { made: T }>();
+  return (ctx) => {
+    let found = known.get(ctx.settings);
+    if (!found) {
+      found = { made: make(ctx) };
+      known.set(ctx.settings, found);
+    }
+    return found.made;
+  };
+};

@@ -1,5 +1,5 @@
 /** Opens and seals what belongs to a case, under the case's own two keys. */
-
+import { Newest } from "../domain/newest";
 import { ExpectedFailure } from "../domain/problem";
 import { open, type SizeClass, seal } from "../secrets/sealing";
 import type { Secrets, Vault } from "../secrets/secrets";
@@ -18,8 +18,8 @@ export interface CaseKeys {
 const KEPT = 500;
 
 export class CaseVault {
-  /** by wrapped key; a Map remembers the order in which keys were used */
-  private readonly unwrapped = new Map<string, Buffer>();
+  /** by wrapped key, of either vault */
+  private readonly unwrapped = new Newest<Buffer>(2 * KEPT);
 
   constructor(private readonly secrets: Secrets) {}
 
@@ -73,10 +73,7 @@ export class CaseVault {
     const wrapped = { keyId, wrapped: blob };
     const name = `${keys.caseId} ${wrapped.wrapped.toString("base64")}`;
     const key = this.unwrapped.get(name) ?? this.secrets.unwrapKey(vault, keys.caseId, wrapped);
-    this.unwrapped.delete(name);
     this.unwrapped.set(name, key);
-    const oldest = this.unwrapped.keys().next().value;
-    if (this.unwrapped.size > 2 * KEPT && oldest !== undefined) this.unwrapped.delete(oldest);
     return key;
   }
 }

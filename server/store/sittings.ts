@@ -1,5 +1,6 @@
 /** All that one step of an interview needs, in one query: a save is made of little else. */
 import { eq, sql } from "drizzle-orm";
+import { Newest } from "../domain/newest";
 import { caseSummary, summaryColumns } from "./cases";
 import { once, one, type Source } from "./source";
 import type { Reads } from "./store";
@@ -26,7 +27,7 @@ export const sittingReads = ({ db, t, vault, inHand }: Source): Pick<Reads, "int
       .where(eq(t.interviews.id, sql.placeholder("id")))
       .prepare("interview_in_full"),
   );
-  const opened = new Map<string, { sealed: Buffer; preload: Record<string, number> }>();
+  const opened = new Newest<{ sealed: Buffer; preload: Record<string, number> }>(KEPT);
   return {
     interviewInFull: async (id) => {
       const found = one(await query().execute({ id }));
@@ -39,8 +40,6 @@ export const sittingReads = ({ db, t, vault, inHand }: Source): Pick<Reads, "int
       if (!known?.sealed.equals(sealed)) {
         known = { sealed, preload: vault.open<Record<string, number>>("answers", keys, "preload", row.id, sealed) };
         opened.set(row.id, known);
-        const oldest = opened.keys().next().value;
-        if (opened.size > KEPT && oldest !== undefined) opened.delete(oldest);
       }
       return { interview, response, case: { ...row, preload: known.preload }, wave };
     },

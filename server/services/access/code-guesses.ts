@@ -4,7 +4,9 @@
  * A try is counted before it is looked up, and given back where the code was right. Kept in memory and by process.
  * The figures stand in docs/safety.md, and are worked out again in tests/server/code-guesses.test.ts.
  */
+import { Newest } from "../../domain/newest";
 import { ExpectedFailure } from "../../domain/problem";
+import { perApp } from "../context";
 
 /** Wrong codes of an address that cost nothing, a day. */
 export const FREE_A_DAY = 5;
@@ -33,7 +35,7 @@ export interface Admitted {
 }
 
 export class CodeGuesses {
-  readonly #addresses = new Map<string, Address>();
+  readonly #addresses = new Newest<Address>(ADDRESSES_KEPT);
   #turns = TURNS_AT_ONCE;
   #turnsAt = 0;
 
@@ -72,18 +74,9 @@ export class CodeGuesses {
     if (known && at - known.since < DAY_MS) return known;
     // a mobile network stays one from day to day
     const fresh: Address = { since: at, wrong: 0, cases: known?.cases ?? new Set() };
-    this.#addresses.delete(name);
     this.#addresses.set(name, fresh);
-    // the oldest goes first: a Map keeps the order of insertion
-    if (this.#addresses.size > ADDRESSES_KEPT) this.#addresses.delete(this.#addresses.keys().next().value ?? "");
     return fresh;
   }
 }
 
-const guesses = new WeakMap<object, CodeGuesses>();
-/** One for each running app, found by its context. */
-export function codeGuessesOf(owner: object): CodeGuesses {
-  const found = guesses.get(owner) ?? new CodeGuesses();
-  guesses.set(owner, found);
-  return found;
-}
+export const codeGuessesOf = perApp(() => new CodeGuesses());

@@ -2,8 +2,8 @@
 import type { Language } from "../../../questionnaires/format/types";
 import type { Sitting } from "../../contract/respondent";
 import type { Context } from "../context";
-import { openInterview } from "../interviews/open-interview";
-import { currentStep } from "../interviews/read-step";
+import { openedWith } from "../interviews/read-step";
+import { showNext } from "../interviews/show-step";
 import { isBeforeSealed } from "./choose-pin";
 
 export async function describeSitting(
@@ -15,8 +15,7 @@ export async function describeSitting(
     mayCorrect,
   }: { caseId: string; interviewId: string; language: Language; mayCorrect: boolean },
 ): Promise<Sitting> {
-  const step = await currentStep(ctx, interviewId, mayCorrect);
-  const before = isBeforeSealed(await openInterview(ctx, ctx.store, interviewId));
-  const mayChoosePin = mayCorrect || (before && (await ctx.store.pin(caseId)) === null);
-  return { language, step, mayCorrect, mayChoosePin };
+  const open = await openedWith(ctx, interviewId, mayCorrect);
+  const mayChoosePin = mayCorrect || (isBeforeSealed(open) && (await ctx.store.pin(caseId)) === null);
+  return { language, step: showNext(open), mayCorrect, mayChoosePin };
 }

@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { openStaffSession, tellSignedIn } from "./open-session";
 import type { StaffSession } from "./read-staff-session";
 import { takeTry } from "./take-try";
-import { addressGroup, throttlesOf } from "./throttle";
+import { addressGroup, staffThrottle } from "./throttle";
 
 const FACTORS = "password-and-code";
 
@@ -17,7 +17,7 @@ export async function giveCode(
   session: StaffSession,
   input: { code: string; address: string },
 ): Promise<{ token: string; signedIn: SignedIn }> {
-  const throttle = throttlesOf(ctx).staff;
+  const throttle = staffThrottle(ctx);
   const address = addressGroup(input.address);
   throttle.admit(address, ctx.now());
   const entered = await ctx.store.write(async (tx) => {

@@ -1,9 +1,10 @@
 /**
  * Wrong PINs are slowed down by case, so that many addresses help nobody; never locked, and the code alone goes on at any
- * moment. A wave of four months tries one in 25
- * PINs of six figures at this pace. A try is counted before it is looked at.
+ * moment. At this pace four months try one in 25 of the PINs of six figures. A try is counted before it is looked at.
  */
+import { Newest } from "../../domain/newest";
 import { ExpectedFailure } from "../../domain/problem";
+import { perApp } from "../context";
 
 const FREE = 5;
 const LONGEST_WAIT_MS = 5 * 60_000;
@@ -17,7 +18,7 @@ interface Tries {
 }
 
 export class PinGuesses {
-  readonly #tries = new Map<string, Tries>();
+  readonly #tries = new Newest<Tries>(CASES_KEPT);
 
   /** @throws ExpectedFailure slow-down */
   admit(caseId: string, now: Date): void {
@@ -27,9 +28,7 @@ export class PinGuesses {
     const over = tries.count - FREE;
     const next = over < 0 ? at : tries.last + Math.min(LONGEST_WAIT_MS, 2000 * 2 ** over);
     if (next > at) throw new ExpectedFailure("slow-down", { retryAfterSeconds: Math.ceil((next - at) / 1000) });
-    this.#tries.delete(caseId);
     this.#tries.set(caseId, { count: tries.count + 1, last: at });
-    if (this.#tries.size > CASES_KEPT) this.#tries.delete(this.#tries.keys().next().value ?? "");
   }
 
   wasRight(caseId: string): void {
@@ -37,10 +36,4 @@ export class PinGuesses {
   }
 }
 
-const guesses = new WeakMap<object, PinGuesses>();
-/** One for each running app, found by its context. */
-export function pinGuessesOf(owner: object): PinGuesses {
-  const found = guesses.get(owner) ?? new PinGuesses();
-  guesses.set(owner, found);
-  return found;
-}
+export const pinGuessesOf = perApp(() => new PinGuesses());

@@ -1,17 +1,20 @@
 /** The client of the office's identity provider: read from its discovery document at the first sign-in, then kept. */
 import * as oidc from "openid-client";
 import type { IdentityProvider } from "../../settings/staff-access";
-import type { Context } from "../context";
+import { type Context, perApp } from "../context";
 
 const TIMEOUT_SECONDS = 5;
-const clients = new WeakMap<object, Promise<oidc.Configuration>>();
+const discovered = perApp((): { client?: Promise<oidc.Configuration> } => ({}));
 
 export function providerClient(ctx: Context, provider: IdentityProvider): Promise<oidc.Configuration> {
-  const known = clients.get(ctx) ?? discover(provider);
-  clients.set(ctx, known);
+  const known = discovered(ctx);
+  const client = known.client ?? discover(provider);
+  known.client = client;
   // a provider that could not be reached is asked again the next time
-  known.catch(() => clients.delete(ctx));
-  return known;
+  client.catch(() => {
+    if (known.client === client) delete known.client;
+  });
+  return client;
 }
 
 async function discover({ issuer, clientId, clientSecret }: IdentityProvider): Promise<oidc.Configuration> {

@@ -3,13 +3,13 @@
  * minute of each kind is enough to see it, and nobody floods the audit. Kept in memory, by process. Households leave none.
  */
 import type { Writes } from "../../store/store";
-import type { Context } from "../context";
+import { type Context, perApp } from "../context";
 
 const MS = 60_000;
 type Kind = "sign-in-failed" | "refused";
 
 /** When an account's last row of each kind was written. There are no more than accounts, twice. */
-const written = new WeakMap<object, Map<string, number>>();
+const written = perApp(() => new Map<string, number>());
 
 export interface Refusal {
   who: string;
@@ -21,8 +21,7 @@ export interface Refusal {
 }
 
 export async function addRefusal(ctx: Context, tx: Writes, row: Refusal): Promise<void> {
-  const rows = written.get(ctx) ?? new Map<string, number>();
-  written.set(ctx, rows);
+  const rows = written(ctx);
   const [key, at] = [`${row.what} ${row.who}`, ctx.now()];
   if (at.getTime() - (rows.get(key) ?? Number.NEGATIVE_INFINITY) < MS) return;
   rows.set(key, at.getTime());

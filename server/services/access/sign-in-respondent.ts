@@ -14,6 +14,7 @@ import { beginInterview } from "../interviews/begin-interview";
 import { codeGuessesOf } from "./code-guesses";
 import { describeSitting } from "./describe-sitting";
 import { pinGuessesOf } from "./pin-guesses";
+import { nobodysHash } from "./sign-in-staff";
 import { supersede } from "./supersede";
 import { addressGroup } from "./throttle";
 
@@ -70,15 +71,12 @@ async function caseOf(ctx: Context, { code, address }: SignInInput): Promise<Cas
   return found;
 }
 
-let nobody: Promise<string> | undefined;
-
 /** Where none was chosen a PIN is wrong too, and takes as long. */
 async function checkPin(ctx: Context, caseId: string, pin: string): Promise<void> {
   const guesses = pinGuessesOf(ctx);
   guesses.admit(caseId, ctx.now());
-  nobody ??= ctx.secrets.hashPassword("nobody has this PIN");
   const chosen = await ctx.store.pin(caseId);
-  const matches = await ctx.secrets.passwordMatches(chosen?.hash ?? (await nobody), pin);
+  const matches = await ctx.secrets.passwordMatches(chosen?.hash ?? (await nobodysHash(ctx)), pin);
   if (!chosen || !matches) throw new ExpectedFailure("wrong-pin");
   guesses.wasRight(caseId);
 }

@@ -2,32 +2,27 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { SignedIn } from "../../contract/staff";
 import { ExpectedFailure } from "../../domain/problem";
-import type { Context } from "../context";
+import { type Context, perApp } from "../context";
 import { hashOf } from "./one-time-password";
 import { openStaffSession, tellSignedIn } from "./open-session";
 import { takeTry } from "./take-try";
-import { addressGroup, throttlesOf } from "./throttle";
+import { addressGroup, staffThrottle } from "./throttle";
 
-const nobodies = new WeakMap<object, Promise<string>>();
 /** A hash that costs what every other does here, and that nobody's password matches. */
-function nobody(ctx: Context): Promise<string> {
-  const hash = nobodies.get(ctx) ?? ctx.secrets.hashPassword(ctx.secrets.newPassword());
-  nobodies.set(ctx, hash);
-  return hash;
-}
+export const nobodysHash = perApp(({ secrets }) => secrets.hashPassword(secrets.newPassword()));
 
 export async function signInStaff(
   ctx: Context,
   input: { login: string; password: string; address: string },
 ): Promise<{ token: string; signedIn: SignedIn }> {
-  const throttle = throttlesOf(ctx).staff;
+  const throttle = staffThrottle(ctx);
   const address = addressGroup(input.address);
   const { holdMs } = throttle.admit(address, ctx.now());
   if (holdMs > 0) await wait(holdMs);
 
   const found = await ctx.store.staffByLogin(normaliseLogin(input.login));
   const hash = found && hashOf(found, ctx.now());
-  const matches = await ctx.secrets.passwordMatches(hash ?? (await nobody(ctx)), input.password);
+  const matches = await ctx.secrets.passwordMatches(hash ?? (await nobodysHash(ctx)), input.password);
   const opens = matches && hash !== null && ctx.settings.passwords && (!found?.demo || ctx.settings.demo);
   const entered =
     found &&

@@ -2,7 +2,9 @@
  * Wrong tries are slowed down, per address and over all, and never locked: a lock would let others shut a person out.
  * Kept in memory and by process: it forgets on a restart, which costs a guesser less than it would cost a household.
  */
+import { Newest } from "../../domain/newest";
 import { ExpectedFailure } from "../../domain/problem";
+import { perApp } from "../context";
 
 interface Tries {
   wrong: number;
@@ -20,7 +22,7 @@ const STORM_DELAY_MS = 1_500;
 const ADDRESSES_KEPT = 20_000;
 
 export class Throttle {
-  readonly #tries = new Map<string, Tries>();
+  readonly #tries = new Newest<Tries>(ADDRESSES_KEPT);
   #all: Tries = { wrong: 0, since: 0, next: 0 };
 
   /** Throws slow-down where this address has to wait; else says how long to hold the reply back. */
@@ -38,10 +40,7 @@ export class Throttle {
     const tries = this.#current(this.#tries.get(address), at);
     tries.wrong += 1;
     if (tries.wrong > FREE) tries.next = at + Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (tries.wrong - FREE));
-    // the oldest goes first: a Map keeps the order of insertion
-    this.#tries.delete(address);
     this.#tries.set(address, tries);
-    if (this.#tries.size > ADDRESSES_KEPT) this.#tries.delete(this.#tries.keys().next().value ?? "");
     this.#all = this.#current(this.#all, at);
     this.#all.wrong += 1;
   }
@@ -51,16 +50,7 @@ export class Throttle {
   }
 }
 
-const throttles = new WeakMap<object, { staff: Throttle }>();
-/** One pair for each running app, found by its context. */
-export function throttlesOf(owner: object): { staff: Throttle } {
-  let found = throttles.get(owner);
-  if (!found) {
-    found = { staff: new Throttle() };
-    throttles.set(owner, found);
-  }
-  return found;
-}
+export const staffThrottle = perApp(() => new Throttle());
 
 /** An IPv6 subscriber holds a whole /64. */
 export const addressGroup = (ip: string): string =>

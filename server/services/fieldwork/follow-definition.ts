@@ -3,7 +3,7 @@ import type { Questionnaire } from "../../../questionnaires/format/types";
 import { measureNames } from "../../domain/wave-version";
 import type { Wave } from "../../store/records";
 import type { Reads } from "../../store/store";
-import type { Context } from "../context";
+import { type Context, perApp } from "../context";
 import { type Plan, planTakeOver, SYSTEM, takeOverVersion } from "./take-over-version";
 
 /** A definition that was found at the start, and that its wave may not take over by itself. */
@@ -14,7 +14,7 @@ export interface WaitingChange {
 }
 
 /** Known to the process that found it, as long as it runs: the next start looks again. */
-const waiting = new WeakMap<Context["settings"], Map<string, WaitingChange>>();
+const waiting = perApp(() => new Map<string, WaitingChange>());
 
 /** Null where nothing waits, or where it was declared meanwhile. */
 export async function waitingChange(
@@ -22,7 +22,7 @@ export async function waitingChange(
   reads: Pick<Reads, "waveVersions">,
   waveId: string,
 ): Promise<WaitingChange | null> {
-  const found = waiting.get(ctx.settings)?.get(waveId);
+  const found = waiting(ctx).get(waveId);
   if (!found) return null;
   const versions = await reads.waveVersions(waveId);
   return versions.some(({ questionnaireHash }) => questionnaireHash === found.questionnaireHash) ? null : found;
@@ -30,8 +30,8 @@ export async function waitingChange(
 
 /** @returns a plan for each wave that still asks this questionnaire; the definition is kept already */
 export async function followDefinition(ctx: Context, candidate: Questionnaire): Promise<{ wave: Wave; plan: Plan }[]> {
-  const found = new Map<string, WaitingChange>();
-  waiting.set(ctx.settings, found);
+  const found = waiting(ctx);
+  found.clear();
   const followed: { wave: Wave; plan: Plan }[] = [];
   for (const wave of await ctx.store.waves()) {
     if (wave.questionnaireId !== candidate.id || wave.closes <= ctx.now()) continue;

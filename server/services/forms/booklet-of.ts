@@ -5,7 +5,7 @@ import { personalise } from "../../../print/layout/personalise";
 import { commonPreload } from "../../../questionnaires/format/phases";
 import type { Language } from "../../../questionnaires/format/types";
 import type { Form, Wave } from "../../store/records";
-import type { Context } from "../context";
+import { type Context, perApp } from "../context";
 
 /** The rotating part is printed for the third of the sample that was drawn for it (docs/decisions). */
 const ROTATING = "MODTOUR";
@@ -18,7 +18,7 @@ export const variantFor = (preload: Record<string, number>): Variant =>
   preload[ROTATING] === 1 ? "cyber" : "standard";
 const isVariant = (name: string): name is Variant => Object.hasOwn(VARIANTS, name);
 
-const laidOut = new WeakMap<Context["settings"], Map<string, Promise<Booklet>>>();
+const laidOut = perApp(() => new Map<string, Promise<Booklet>>());
 
 export async function bookletOf(
   ctx: Context,
@@ -27,8 +27,7 @@ export async function bookletOf(
 ): Promise<Booklet> {
   const { questionnaireHash, language, variant } = of;
   if (!isVariant(variant)) throw new Error(`No booklet is printed as ${variant}`);
-  const kept = laidOut.get(ctx.settings) ?? new Map<string, Promise<Booklet>>();
-  laidOut.set(ctx.settings, kept);
+  const kept = laidOut(ctx);
   const key = [wave.id, questionnaireHash, language, variant].join(" ");
   const lay = async (): Promise<Booklet> => {
     const questionnaire = await ctx.questionnaire(questionnaireHash);

@@ -5,7 +5,8 @@
 
 import type { Answers } from "../../../questionnaires/format/answers";
 import type { Route } from "../../../questionnaires/format/route";
-import type { Context } from "../context";
+import { Newest } from "../../domain/newest";
+import { type Context, perApp } from "../context";
 import type { Folded } from "./fold";
 
 export interface Remembered {
@@ -18,26 +19,12 @@ export interface Remembered {
 /** A few hundred kilobytes each at most: as many as one process serves at once. */
 const KEPT = 1000;
 
-const memories = new WeakMap<object, Map<string, Remembered>>();
-/** One for each running app, found by its context. */
-const memoryOf = (ctx: Context): Map<string, Remembered> => {
-  let memory = memories.get(ctx);
-  if (!memory) {
-    memory = new Map();
-    memories.set(ctx, memory);
-  }
-  return memory;
-};
+const memoryOf = perApp(() => new Newest<Remembered>(KEPT));
 
 export const recall = (ctx: Context, responseId: string, head: string | null): Remembered | null => {
   const known = memoryOf(ctx).get(responseId);
   return known && known.head === head ? known : null;
 };
 
-export const remember = (ctx: Context, responseId: string, remembered: Remembered): void => {
-  const memory = memoryOf(ctx);
-  memory.delete(responseId);
-  memory.set(responseId, remembered);
-  const oldest = memory.keys().next().value;
-  if (memory.size > KEPT && oldest !== undefined) memory.delete(oldest);
-};
+export const remember = (ctx: Context, responseId: string, remembered: Remembered): void =>
+  memoryOf(ctx).set(responseId, remembered);
