@@ -11,6 +11,9 @@ const format = (day: string, language: Language, options: Intl.DateTimeFormatOpt
 
 /** 20 avril */
 export const dayMonth = (day: string, language: Language) => format(day, language, { day: "numeric", month: "long" });
+/** 20 avril 2026 */
+export const dayMonthYear = (day: string, language: Language) =>
+  format(day, language, { day: "numeric", month: "long", year: "numeric" });
 /** 20 avr. */
 export const dayMonthShort = (day: string, language: Language) =>
   format(day, language, { day: "numeric", month: "short" });

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { CaseFile } from "../../server/contract/office";
 import { type Column, clock, ModeMark, Rows, useLanguage, useTell, useWords } from "../../staff-ui";
-import { moment } from "../days";
+import { dayMonthYear, moment } from "../days";
 import { OFFICE_WORDS } from "../words";
 import { CASE_WORDS } from "./words";
 
@@ -51,7 +51,11 @@ export function Interviews({ interviews }: { interviews: CaseFile["interviews"] 
   const columns: Column<(typeof interviews)[number]>[] = [
     { key: "mode", head: w.channel, cell: (row) => <ModeMark mode={row.mode} /> },
     { key: "begun", head: w.begun, cell: (row) => moment(row.begun, language) },
-    { key: "ended", head: w.ended, cell: (row) => (row.ended === null ? w.still : moment(row.ended, language)) },
+    {
+      key: "ended",
+      head: w.ended,
+      cell: (row) => (row.endedDay === null ? w.still : dayMonthYear(row.endedDay, language)),
+    },
     { key: "how", head: w.how, cell: (row) => w.howWords(row.how) },
     { key: "who", head: w.who, cell: (row) => w.whoWords(row.who) },
   ];

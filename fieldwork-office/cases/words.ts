@@ -52,6 +52,7 @@ export const CASE_WORDS = words({
     sendingState: (state: string) =>
       ({ planned: "Prévu", sent: "Parti", returned: "Revenu", cancelled: "Annulé" })[state] ?? state,
     interviews: "Passations",
+    noModules: "Rien n’a encore été rempli.",
     noInterviews: "Aucune passation n’a commencé.",
     begun: "Commencée",
     ended: "Finie",
@@ -136,6 +137,7 @@ export const CASE_WORDS = words({
     sendingState: (state: string) =>
       ({ planned: "Planned", sent: "Sent", returned: "Returned", cancelled: "Cancelled" })[state] ?? state,
     interviews: "Sittings",
+    noModules: "Nothing has been filled in yet.",
     noInterviews: "No sitting has begun.",
     begun: "Begun",
     ended: "Ended",

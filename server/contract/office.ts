@@ -98,7 +98,8 @@ export const CaseFile = Type.Object(
         {
           mode: Mode,
           begun: Instant,
-          ended: Type.Union([Type.Null(), Instant]),
+          /** the day alone, as for modules: what a person spent on a part would tell a victim */
+          endedDay: Type.Union([Type.Null(), Type.String()]),
           how: Type.String(),
           who: Type.String(),
         },
@@ -116,7 +117,7 @@ export const CaseFile = Type.Object(
         closed,
       ),
     ),
-    /** by module: mode, time and state; the sealed parts are one row, alike for everybody */
+    /** by module: mode, day and state; the sealed parts are one row, alike for everybody */
     modules: Type.Array(
       Type.Object(
         {
@@ -130,7 +131,7 @@ export const CaseFile = Type.Object(
             Type.Literal("put-off"),
           ]),
           modes: Type.Array(Mode),
-          at: Type.Union([Type.Null(), Instant]),
+          day: Type.Union([Type.Null(), Type.String()]),
         },
         closed,
       ),

@@ -1,9 +1,11 @@
 /** The demo wave: loaded once, through the real services, with something true on every screen. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Progress } from "../../server/contract/office";
+import { DEFAULT_CALLING, withinCallingHours } from "../../server/domain/calling";
 import { FATE_NAMES, fate } from "../../server/services/demo/fates";
 import { loadDemo } from "../../server/services/demo/load-demo";
 import { DEMO_PASSWORD, DEMO_STAFF } from "../../server/services/demo/staff";
+import { tellAttempt } from "../../server/services/fieldwork/tell-attempt";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office } from "./an-office";
 
@@ -46,6 +48,16 @@ describe.each(ENGINES.filter((engine) => engine.there))("one household of each f
     ])
       expect(figures.states.find((row) => row.state === state)?.cases, state).toBeGreaterThan(0);
     expect(figures.todo.length).toBeGreaterThan(0);
+  });
+
+  test("everybody was called within legal hours, and was told for how long unless they were interviewed", async () => {
+    const wave = (await office.ctx.store.waves()).find((each) => each.demo)!;
+    const calls = (await office.ctx.store.allAttempts(wave.id)).filter(({ channel }) => channel === "phone");
+    expect(calls.length).toBeGreaterThan(20);
+    for (const { started } of calls)
+      expect(withinCallingHours(started, DEFAULT_CALLING), started.toISOString()).toBe(true);
+    for (const call of calls.map(tellAttempt))
+      expect(call.seconds === null).toBe(calls.find(({ id }) => id === call.id)?.interviewId !== null);
   });
 
   test("nothing happened in the future, nor before the wave opened", async () => {

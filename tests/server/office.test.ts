@@ -108,9 +108,14 @@ describe.each(ENGINES.filter((engine) => engine.there))("the office on $name", (
         sealed: true,
         state: "done",
         modes: ["web"],
-        at: null,
+        day: null,
       },
     ]);
+    // of every other end the day: between two parts lies what was asked under seal
+    const days = [...file.modules.map(({ day }) => day), ...file.interviews.map(({ endedDay }) => endedDay)];
+    const told = days.filter((day) => day !== null);
+    expect(told.length).toBeGreaterThan(2);
+    for (const day of told) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     expect(file.modules.map((module) => module.title.fr).join()).not.toMatch(/violence|couple|sexuel|incident/i);
   });
 

@@ -2,7 +2,8 @@
  * What becomes of the 300 cases: so many of each kind, so that every screen has something true to show. A fate is a list
  * of acts by day since the opening; letters go their way between them.
  */
-import { addDays, addMinutes } from "../../domain/clock";
+import { DEFAULT_CALLING } from "../../domain/calling";
+import { addDays, addMinutes, instantOf, localTime } from "../../domain/clock";
 import { answerOnWeb, call, keyForm, noteLetter, type Scene, type Until } from "./acts";
 
 interface Act {
@@ -115,10 +116,22 @@ export const FATE_NAMES = Object.keys(FATES) as FateName[];
 export const fate = (name: FateName): Fate => FATES[name];
 export const needsPhone = (name: FateName): boolean => fate(name).acts.some((act) => act.phone);
 
-/** A moment of that act: on one of its days, at an hour at which people answer, and before now. */
-export function momentOf(act: Act, scene: Scene): Date {
+/** Minutes of the day at which people answer and mail is opened; a call has the length of an interview before it. */
+const AT_HOME = { opens: 8 * 60, closes: 22 * 60, weekdays: [1, 2, 3, 4, 5, 6, 7] };
+const CALL_MINUTES = 45;
+const clockTime = (minute: number): string =>
+  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+
+/** A moment of that act: on one of its days, at an hour at which people answer, or may be called. */
+export function momentOf(act: Act, { wave, random }: Scene): Date {
   const [from, to] = act.days;
-  const at = addMinutes(addDays(scene.wave.opened, scene.random.integer(from, to)), scene.random.integer(20, 9 * 60));
-  const latest = addMinutes(scene.today, -scene.random.integer(90, 600));
-  return at < latest ? at : latest;
+  const { opens, closes, weekdays } = act.phone ? DEFAULT_CALLING : AT_HOME;
+  const minute = random.integer(opens, closes - CALL_MINUTES);
+  const first = random.integer(0, to - from);
+  for (let after = 0; after <= to - from; after++) {
+    const { day, weekday } = localTime(addDays(wave.opened, from + ((first + after) % (to - from + 1))));
+    const at = weekdays.includes(weekday) ? instantOf(`${day}T${clockTime(minute)}`) : null;
+    if (at) return at;
+  }
+  throw new Error(`None of the days ${from} to ${to} after the opening is one for this act`);
 }

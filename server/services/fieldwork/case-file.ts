@@ -1,6 +1,7 @@
 /** One case: who and where, what was sent, tried and answered when. Never an answer, nor what leads to one. */
 import type { CaseFile } from "../../contract/office";
 import { caseState } from "../../domain/case";
+import { localTime } from "../../domain/clock";
 import { disposition } from "../../domain/disposition";
 import { ExpectedFailure } from "../../domain/problem";
 import { stepLabel } from "../../domain/protocol";
@@ -44,7 +45,7 @@ export async function caseFile(ctx: Context, caseId: string): Promise<CaseFile> 
     interviews: interviews.map((interview) => ({
       mode: interview.mode,
       begun: interview.begun.toISOString(),
-      ended: interview.ended?.toISOString() ?? null,
+      endedDay: interview.ended && localTime(interview.ended).day,
       how: interview.how,
       who: interview.who,
     })),

@@ -4,6 +4,7 @@
  */
 import type { Questionnaire } from "../../../questionnaires/format/types";
 import type { CaseFile } from "../../contract/office";
+import { localTime } from "../../domain/clock";
 import type { Response } from "../../store/records";
 import type { Context } from "../context";
 import { readResponse } from "../interviews/read-response";
@@ -25,7 +26,7 @@ export async function caseModules(ctx: Context, responses: readonly Response[]):
         sealed: false,
         state: module.state,
         modes: module.modes,
-        at: module.at?.toISOString() ?? null,
+        day: module.at && localTime(module.at).day,
       });
     else if (module === inside[0]) rows.push(closedRow(inside, response));
   }
@@ -41,7 +42,7 @@ function closedRow(inside: { part: string; state: Row["state"]; modes: Row["mode
     sealed: true,
     state: settled ? "done" : begun ? "under-way" : "not-begun",
     modes: settled || begun ? response.modes : [],
-    at: null,
+    day: null,
   };
 }
 
