@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Account, AccountList, AccountReady } from "../../server/contract/accounts";
 import { Button, type Column, Notice, Rows, Tag, useLoad, useSession, useTell, useWords } from "../../staff-ui";
+import { Head } from "../parts/Head";
 import { Reading } from "../parts/Reading";
 import { AccountForm } from "./AccountForm";
 import { ChangeForm } from "./ChangeForm";
@@ -46,15 +47,11 @@ function Accounts({ accounts, onChanged }: { accounts: readonly Account[]; onCha
   ];
   return (
     <main className="page one">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub">{w.sub}</p>
-        </div>
+      <Head title={w.title} sub={w.sub}>
         <Button kind="main" onClick={() => setOpen("new")}>
           {w.add}
         </Button>
-      </header>
+      </Head>
       {handed && <Handed ready={handed} onNoted={() => setHanded(null)} />}
       {open === "new" && <AccountForm onDone={done} onCancel={() => setOpen(null)} />}
       {open !== null && open !== "new" && (

@@ -3,6 +3,7 @@ import type { AuditPage } from "../../server/contract/accounts";
 import { type Column, Field, hourExact, number, Rows, useLanguage, useLoad, useWords } from "../../staff-ui";
 import { weekdayMonth } from "../days";
 import { goTo, useSearch } from "../navigation";
+import { Head } from "../parts/Head";
 import { Pager } from "../parts/Pager";
 import { Reading } from "../parts/Reading";
 import { pathOf, withFilters } from "../routes";
@@ -32,14 +33,9 @@ function Log({ page }: { page: AuditPage }) {
   ];
   return (
     <main className="page one">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub">{w.sub}</p>
-          <p className="sub num">{w.found(page.total, number(page.total, language))}</p>
-        </div>
+      <Head title={w.title} sub={w.sub} found={w.found(page.total, number(page.total, language))}>
         <Filters />
-      </header>
+      </Head>
       <section className="panel list">
         <Rows
           caption={w.title}

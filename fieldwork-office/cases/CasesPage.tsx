@@ -4,6 +4,7 @@ import { Field, number, useLanguage, useLoad, useTell, useWords } from "../../st
 import { moment } from "../days";
 import { goTo, useSearch } from "../navigation";
 import { Filter, ModeFilter } from "../parts/Filter";
+import { Head } from "../parts/Head";
 import { Modes } from "../parts/Modes";
 import { Pager } from "../parts/Pager";
 import { Reading } from "../parts/Reading";
@@ -61,11 +62,7 @@ function CaseTable({ list, states }: { list: CaseList; states: Progress["states"
   const { language } = useLanguage();
   return (
     <main className="page one">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub num">{w.found(list.total, number(list.total, language))}</p>
-        </div>
+      <Head title={w.title} found={w.found(list.total, number(list.total, language))}>
         <div className="filters">
           <Filter
             label={o.state}
@@ -76,7 +73,7 @@ function CaseTable({ list, states }: { list: CaseList; states: Progress["states"
           <ModeFilter />
           <NumberSearch />
         </div>
-      </header>
+      </Head>
       <section className="panel list">
         <table>
           <caption className="sr">{w.title}</caption>

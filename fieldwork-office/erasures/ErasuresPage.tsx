@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ErasureDecided, ErasureList } from "../../server/contract/erasures";
 import { Button, type Column, Notice, Rows, useApi, useLanguage, useLoad, useWords } from "../../staff-ui";
 import { moment } from "../days";
+import { Head } from "../parts/Head";
 import { Reading } from "../parts/Reading";
 import { OFFICE_WORDS } from "../words";
 import { ERASURE_WORDS } from "./words";
@@ -51,12 +52,7 @@ function Erasures({ list, reload }: { list: ErasureList; reload: () => void }) {
   const isWaiting = ({ state }: Erasure) => state === "requested";
   return (
     <main className="page one">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub">{w.sub}</p>
-        </div>
-      </header>
+      <Head title={w.title} sub={w.sub} />
       {failed && <Notice kind="late">{w.failed}</Notice>}
       {(
         [

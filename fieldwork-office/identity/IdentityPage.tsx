@@ -13,6 +13,7 @@ import {
   useWords,
 } from "../../staff-ui";
 import { moment } from "../days";
+import { Head } from "../parts/Head";
 import { Reading } from "../parts/Reading";
 import { pathOf } from "../routes";
 import { Circumstances, Difference } from "./Circumstances";
@@ -104,12 +105,7 @@ function Doubts({ list, reload }: { list: IdentityList; reload: () => void }) {
   const more = list.total > list.open.length;
   return (
     <main className="page one">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub">{w.sub}</p>
-        </div>
-      </header>
+      <Head title={w.title} sub={w.sub} />
       {said && <Notice kind={said === "noted" ? "done" : "late"}>{w[said]}</Notice>}
       <section className="panel" aria-label={w.open} data-doubts="open">
         <h2>{w.open}</h2>

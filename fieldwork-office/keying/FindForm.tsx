@@ -2,6 +2,7 @@ import { type FormEvent, useState } from "react";
 import type { FormList } from "../../server/contract/office";
 import { type Column, Field, Notice, number, Rows, useApi, useLanguage, useLoad, useWords } from "../../staff-ui";
 import { goTo } from "../navigation";
+import { Head } from "../parts/Head";
 import { pathOf } from "../routes";
 import { OFFICE_WORDS } from "../words";
 import { isWhole, readCode, spacedCode } from "./code";
@@ -51,12 +52,7 @@ export function FindForm() {
   ];
   return (
     <main className="page one narrow">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub">{w.findSub}</p>
-        </div>
-      </header>
+      <Head title={w.title} sub={w.findSub} />
       <form className="panel find" onSubmit={(event) => void find(event)}>
         <Field label={w.code} hint={w.codeHint} fault={fault}>
           {(wired) => (

@@ -1,5 +1,6 @@
 import type { WaveQuestionnaire } from "../../server/contract/office";
 import { useLoad, useWords } from "../../staff-ui";
+import { Head } from "../parts/Head";
 import { Reading } from "../parts/Reading";
 import { Versions } from "./Versions";
 import { Waiting } from "./Waiting";
@@ -13,12 +14,7 @@ export function QuestionnairePage() {
     <Reading loaded={loaded}>
       {(of) => (
         <main className="page one" data-wave={of.wave.id}>
-          <header className="head">
-            <div>
-              <h1>{w.title}</h1>
-              <p className="sub">{w.sub(of.questionnaire)}</p>
-            </div>
-          </header>
+          <Head title={w.title} sub={w.sub(of.questionnaire)} />
           {of.waiting && <Waiting names={of.waiting.names} questionnaire={of.questionnaire} waveId={of.wave.id} />}
           <Versions versions={of.versions} />
         </main>

@@ -3,6 +3,7 @@ import { number, Tag, useLanguage, useLoad, useWords } from "../../staff-ui";
 import { dayMonth } from "../days";
 import { useSearch } from "../navigation";
 import { Filter, ModeFilter } from "../parts/Filter";
+import { Head } from "../parts/Head";
 import { Modes } from "../parts/Modes";
 import { Pager } from "../parts/Pager";
 import { Reading } from "../parts/Reading";
@@ -24,13 +25,7 @@ function ResponseTable({ list }: { list: ResponseList }) {
   const { language } = useLanguage();
   return (
     <main className="page one">
-      <header className="head">
-        <div>
-          <h1>{w.title}</h1>
-          <p className="sub num">
-            {w.found(list.total, number(list.total, language))}. {w.sub}
-          </p>
-        </div>
+      <Head title={w.title} found={`${w.found(list.total, number(list.total, language))}. ${w.sub}`}>
         <div className="filters">
           <ModeFilter />
           <Filter
@@ -43,7 +38,7 @@ function ResponseTable({ list }: { list: ResponseList }) {
             {w.csv}
           </a>
         </div>
-      </header>
+      </Head>
       <section className="panel list">
         <table>
           <caption className="sr">{w.title}</caption>
