@@ -1,7 +1,7 @@
 /** A server of its own process, as production runs it, on free ports of loopback. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { freePort } from "../../tests/support/free-port";
 
 export interface Served {
   port: number;
@@ -18,15 +18,6 @@ const START_MS = 60_000;
 /** Linux counts processor time in hundredths of a second. */
 const TICK_MS = 10;
 const PAGE_MB = 4096 / 1024 / 1024;
-
-export const freePort = async (): Promise<number> => {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("No port is free");
-  return address.port;
-};
 
 const answers = async (port: number, path: string): Promise<boolean> =>
   fetch(`http://127.0.0.1:${port}${path}`).then(

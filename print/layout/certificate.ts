@@ -20,8 +20,8 @@ const WORDS = {
   when: { fr: "Effacé le", en: "Erased on" },
   goneTitle: { fr: "Ce qui n’existe plus", en: "What is gone" },
   gone: {
-    fr: "Les deux clés qui ouvraient ce que nous gardions de vous sont détruites : nom, adresse, téléphones, courriel, toutes les réponses, les notes et le code personnel. Sans ces clés, ce qui reste dans nos fichiers ne peut plus être lu par personne. Les codes d’accès ne sont plus valables et rien ne vous sera plus envoyé.",
-    en: "The two keys that opened what we kept of you are destroyed: name, address, telephones, e-mail, all answers, notes and the personal code. Without these keys nobody can read what is left in our files. Access codes are no longer valid, and nothing more will be sent to you.",
+    fr: "Les deux clés qui ouvraient ce que nous gardions de vous sont détruites : nom, adresse, téléphones, courriel, toutes les réponses, les notes et le code secret. Sans ces clés, ce qui reste dans nos fichiers ne peut plus être lu par personne. Les codes d’accès ne sont plus valables et rien ne vous sera plus envoyé.",
+    en: "The two keys that opened what we kept of you are destroyed: name, address, telephones, e-mail, all answers, notes and the PIN. Without these keys nobody can read what is left in our files. Access codes are no longer valid, and nothing more will be sent to you.",
   },
   staysTitle: { fr: "Ce qui reste", en: "What stays" },
   stays: {

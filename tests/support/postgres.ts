@@ -6,9 +6,9 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { freePort } from "./free-port";
 
 export interface RunningPostgres {
   /** of its database `postgres`, as a user who may create others */
@@ -117,15 +117,6 @@ const binaries = async (home: string, account: Account): Promise<string> => {
   if (!runs(copy)) throw new Error(`PostgreSQL's binaries do not run here (${bin}); set TEST_DATABASE_URL instead`);
   return copy;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 const ready = (server: ChildProcess): Promise<void> =>
   new Promise((resolve, reject) => {

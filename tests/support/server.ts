@@ -1,10 +1,10 @@
 /** The real platform, as `npm start` starts it: free ports, an empty folder for its data, the demo wave. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deriveAccessCode } from "../../server/secrets/codes";
+import { freePort } from "./free-port";
 import { root } from "./root";
 
 /** The key of access codes, so that a journey knows the code of any case: as the letter would tell it. */
@@ -30,15 +30,6 @@ export interface RunningServer extends Platform {
   /** how it ended, where nobody had stopped it */
   endedEarly(): string | null;
   stop(): Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (typeof address !== "object" || address === null) throw new Error("No port is free.");
-  return address.port;
 }
 
 interface StartLine {
