@@ -74,7 +74,10 @@ export function Session({ roles, children }: { roles: readonly Role[]; children:
   if (!roles.includes(signed.me.role)) {
     return (
       <div className="sign-in">
-        <Notice act={{ label: w.signOut, do: () => void signOut() }}>{w.notYours}</Notice>
+        <Notice act={{ label: w.signOut, do: () => void signOut() }}>
+          {w.notYours} {/* the origin's first page knows which one that is */}
+          <a href="/">{w.toMine}</a>
+        </Notice>
       </div>
     );
   }

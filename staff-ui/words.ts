@@ -3,6 +3,7 @@ import { words } from "./language";
 export const STAFF_WORDS = words({
   fr: {
     notReached: "Le serveur ne répond pas. Vérifiez le réseau, puis recommencez.",
+    toMine: "Aller à mon écran",
     notYours: "Cet écran n’est pas pour votre rôle. Demandez à l’administrateur si vous devez y accéder.",
     signOut: "Se déconnecter",
     ownAccount: "Mon compte",
@@ -18,6 +19,7 @@ export const STAFF_WORDS = words({
   },
   en: {
     notReached: "The server does not answer. Check the network, then try again.",
+    toMine: "Go to my screen",
     notYours: "This screen is not for your role. Ask an administrator if you should have it.",
     signOut: "Sign out",
     ownAccount: "My account",
