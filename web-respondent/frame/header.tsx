@@ -1,6 +1,7 @@
 import { leaveNow } from "../safety/quick-exit";
 import type { Language } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
+import { Act, usePlain } from "./act";
 import { Icon } from "./icon";
 import { focusHeading } from "./use-page-focus";
 
@@ -14,18 +15,25 @@ interface HeaderProps {
 export function Header({ exitUrl, onLanguage }: HeaderProps) {
   const words = useWords();
   const other = otherLanguage(useLanguage());
+  const plain = usePlain();
   return (
     <>
-      {/* A button: a link to a fragment would add a history entry. */}
-      <button type="button" className="skip btn" onClick={focusHeading}>
-        {words.skip}
-      </button>
+      {/* A button where it can be one: a link to a fragment would add a history entry. */}
+      {plain ? (
+        <a className="skip btn" href="#main">
+          {words.skip}
+        </a>
+      ) : (
+        <button type="button" className="skip btn" onClick={focusHeading}>
+          {words.skip}
+        </button>
+      )}
       <header>
         <div className="bar">
           <strong>{words.name}</strong>
-          <button type="button" className="btn lang" lang={other} onClick={() => onLanguage(other)}>
+          <Act act={`language:${other}`} className="btn lang" lang={other} onAct={() => onLanguage(other)}>
             {words.otherLanguage}
-          </button>
+          </Act>
           <a
             className="btn leave"
             href={exitUrl}

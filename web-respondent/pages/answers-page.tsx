@@ -1,4 +1,5 @@
 import { useEffect, useId } from "react";
+import { Act } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
 import type { GivenAnswers } from "../sending/contract";
 import { rememberLabel } from "../survey/labels";
@@ -29,9 +30,9 @@ export function AnswersPage({ given, corrected, notice, onCorrect, onContinue }:
   const open = given.parts.filter(({ sealed }) => !sealed);
   const shut = [...new Set(given.parts.filter(({ sealed }) => sealed).map(({ title }) => title[language]))];
   const goOn = (
-    <button type="button" className="btn main" onClick={onContinue}>
+    <Act act="go-on" className="btn main" onAct={onContinue}>
       {words.answersContinue}
-    </button>
+    </Act>
   );
   return (
     <div className="page end given">
@@ -87,9 +88,9 @@ function GivenScreen({ screen, onCorrect }: { screen: Screen; onCorrect(step: st
         ))}
       </dl>
       {/* which answer it corrects is said with it */}
-      <button type="button" className="btn" aria-describedby={id} onClick={() => onCorrect(screen.step)}>
+      <Act act={`correct:${screen.step}`} className="btn" describedBy={id} onAct={() => onCorrect(screen.step)}>
         {words.answersCorrect}
-      </button>
+      </Act>
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { Act } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
 import { api } from "../sending/api";
 import type { EndView } from "../sending/contract";
@@ -22,6 +23,25 @@ export function EndPage(props: EndPageProps) {
   usePageFocus();
   if (props.view.reason === "ready") return <Ready {...props} />;
   return props.view.reason === "stopped" ? <Stopped {...props} /> : <Receipt {...props} />;
+}
+
+/** Where one can go from an end, beside ending. */
+function Elsewhere({ view, onBack, onAnswers }: Pick<EndPageProps, "view" | "onBack" | "onAnswers">) {
+  const words = useWords();
+  return (
+    <>
+      {view.canGoBack && (
+        <Act act="back" className="btn" onAct={onBack}>
+          {words.back}
+        </Act>
+      )}
+      {onAnswers && (
+        <Act act="answers" className="link" onAct={onAnswers}>
+          {words.answersGo}
+        </Act>
+      )}
+    </>
+  );
 }
 
 type SubmitDelivery = Delivery<{ saveId: string }, EndView>;
@@ -58,19 +78,10 @@ function Ready({ view, notice, onSubmitted, onBack, onAnswers, onMoved, onEnded 
       {view.putOff && <p className="notice">{words.readyPutOff}</p>}
       {notice && <p className="notice">{notice}</p>}
       <div className="go">
-        <button type="button" className="btn main" aria-disabled={busy || undefined} onClick={submit}>
+        <Act act="submit" className="btn main" busy={busy} onAct={submit}>
           {busy ? words.submitting : delivery.phase === "waiting" ? words.retry : words.submit}
-        </button>
-        {view.canGoBack && (
-          <button type="button" className="btn" onClick={onBack}>
-            {words.back}
-          </button>
-        )}
-        {onAnswers && (
-          <button type="button" className="link" onClick={onAnswers}>
-            {words.answersGo}
-          </button>
-        )}
+        </Act>
+        <Elsewhere view={view} onBack={onBack} onAnswers={onAnswers} />
       </div>
       <p className="saved waiting" role="status" hidden={delivery.phase !== "waiting"}>
         {delivery.phase === "waiting" ? words.submitWaiting : ""}
@@ -90,19 +101,10 @@ function Stopped({ view, notice, onBack, onAnswers, onClose }: EndPageProps) {
       <p className="voice">{view.text?.[language] ?? words.stoppedText}</p>
       {notice && <p className="notice">{notice}</p>}
       <div className="go">
-        <button type="button" className="btn main" onClick={onClose}>
+        <Act act="close" className="btn main" onAct={onClose}>
           {words.close}
-        </button>
-        {view.canGoBack && (
-          <button type="button" className="btn" onClick={onBack}>
-            {words.back}
-          </button>
-        )}
-        {onAnswers && (
-          <button type="button" className="link" onClick={onAnswers}>
-            {words.answersGo}
-          </button>
-        )}
+        </Act>
+        <Elsewhere view={view} onBack={onBack} onAnswers={onAnswers} />
       </div>
     </div>
   );
@@ -135,9 +137,9 @@ function Receipt({ view, onClose }: EndPageProps) {
       {view.receipt && <p className="how">{words.receiptKeep}</p>}
       {view.putOff && <p className="notice">{words.readyPutOff}</p>}
       <div className="go">
-        <button type="button" className="btn main" onClick={onClose}>
+        <Act act="close" className="btn main" onAct={onClose}>
           {words.close}
-        </button>
+        </Act>
       </div>
     </div>
   );

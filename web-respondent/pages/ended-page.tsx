@@ -1,3 +1,4 @@
+import { Act } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
 import { useWords } from "../words";
 import { WhatStays } from "./before-you-start";
@@ -13,9 +14,9 @@ export function EndedPage({ onCode }: { onCode(): void }) {
       </h1>
       <p>{words.endedText}</p>
       <div className="go">
-        <button type="button" className="btn main" onClick={onCode}>
+        <Act act="home" className="btn main" onAct={onCode}>
           {words.endedGo}
-        </button>
+        </Act>
       </div>
     </div>
   );

@@ -1,14 +1,18 @@
+import type { ReactNode } from "react";
+import { Act, usePlain } from "../frame/act";
 import type { PanelName } from "../frame/footer";
 import { Icon } from "../frame/icon";
 import { usePageFocus } from "../frame/use-page-focus";
 import type { HelpLine, RespondentSettings } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
 
-interface PanelProps {
+interface ContentProps {
   name: PanelName;
   settings: RespondentSettings | null;
   /** A sitting is open, so that it can be closed without hurry. */
   onPause: (() => void) | undefined;
+}
+interface PanelProps extends ContentProps {
   onClose(): void;
 }
 
@@ -18,14 +22,28 @@ export function Panel({ name, settings, onPause, onClose }: PanelProps) {
   usePageFocus();
   return (
     <div className="page panel-page">
-      {name === "help" && <Help settings={settings} />}
-      {name === "leaving" && <Leaving onPause={onPause} />}
-      {name === "privacy" && <Privacy phone={settings?.officePhone} />}
+      <PanelContent name={name} settings={settings} onPause={onPause} />
       <button type="button" className="btn" onClick={onClose}>
         <Icon name="back" />
         {words.backToPage}
       </button>
     </div>
+  );
+}
+
+/** What there is to read: on a page of its own in the app, unfolded in the footer of a plain page. */
+export function PanelContent({ name, settings, onPause }: ContentProps) {
+  if (name === "help") return <Help settings={settings} />;
+  return name === "leaving" ? <Leaving onPause={onPause} /> : <Privacy phone={settings?.officePhone} />;
+}
+
+/** Where it is unfolded, its summary is the title. */
+function Title({ children }: { children: ReactNode }) {
+  if (usePlain()) return null;
+  return (
+    <h1 className="voice" tabIndex={-1}>
+      {children}
+    </h1>
   );
 }
 
@@ -54,9 +72,7 @@ function Help({ settings }: { settings: RespondentSettings | null }) {
   const words = useWords();
   return (
     <>
-      <h1 className="voice" tabIndex={-1}>
-        {words.helpTitle}
-      </h1>
+      <Title>{words.helpTitle}</Title>
       <p>{words.helpForAll}</p>
       <ul className="lines">
         {settings?.helpLines.map((line) => (
@@ -83,9 +99,7 @@ function Leaving({ onPause }: { onPause: (() => void) | undefined }) {
   const words = useWords();
   return (
     <>
-      <h1 className="voice" tabIndex={-1}>
-        {words.leaveTitle}
-      </h1>
+      <Title>{words.leaveTitle}</Title>
       <p>{words.leaveButton}</p>
       <p>{words.leaveKeys}</p>
       <p>{words.leaveKept}</p>
@@ -97,9 +111,9 @@ function Leaving({ onPause }: { onPause: (() => void) | undefined }) {
         <>
           <h2>{words.pauseTitle}</h2>
           <p>{words.pauseText}</p>
-          <button type="button" className="btn" onClick={onPause}>
+          <Act act="pause" className="btn" onAct={onPause}>
             {words.close}
-          </button>
+          </Act>
         </>
       )}
     </>
@@ -110,9 +124,7 @@ function Privacy({ phone }: { phone: string | undefined }) {
   const words = useWords();
   return (
     <>
-      <h1 className="voice" tabIndex={-1}>
-        {words.privacyTitle}
-      </h1>
+      <Title>{words.privacyTitle}</Title>
       <ul className="points">
         {words.privacyPoints.map((point) => (
           <li key={point}>{point}</li>

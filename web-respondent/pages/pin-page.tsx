@@ -1,13 +1,14 @@
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { faultOfPin, normalisePin } from "../app/pin";
+import { Act, Form } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
 import { api } from "../sending/api";
 import { useWords, type Words } from "../words";
 import { SecretField, ShowFigures } from "./secret-field";
 
-type Trouble = "length" | "differs" | "simple" | "late" | "network";
+export type PinTrouble = "length" | "differs" | "simple" | "late" | "network";
 
-const troubleText = (trouble: Trouble, words: Words): string =>
+const troubleText = (trouble: PinTrouble, words: Words): string =>
   ({
     length: words.pinLength,
     differs: words.pinDiffers,
@@ -17,27 +18,28 @@ const troubleText = (trouble: Trouble, words: Words): string =>
   })[trouble];
 
 interface PinPageProps {
+  /** what a plain page found amiss */
+  amiss?: PinTrouble;
   onAnswered(chosen: boolean): void;
   onEnded(): void;
 }
 
 /** Before the first sealed part: a PIN may be chosen, and doing without weighs the same. */
-export function PinPage({ onAnswered, onEnded }: PinPageProps) {
+export function PinPage({ amiss, onAnswered, onEnded }: PinPageProps) {
   const words = useWords();
   const [first, setFirst] = useState("");
   const [second, setSecond] = useState("");
   const [shown, setShown] = useState(false);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<PinTrouble | null>(amiss ?? null);
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   usePageFocus();
 
-  function fail(why: Trouble): void {
+  function fail(why: PinTrouble): void {
     setTrouble(why);
     if (why !== "late") field.current?.focus();
   }
-  async function choose(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function choose(): Promise<void> {
     if (busy) return;
     setTrouble(null);
     const fault = faultOfPin(first, second);
@@ -63,8 +65,9 @@ export function PinPage({ onAnswered, onEnded }: PinPageProps) {
           <li key={point}>{point}</li>
         ))}
       </ul>
-      <form onSubmit={choose} autoComplete="off" noValidate>
+      <Form className="pin-form" onSend={() => void choose()}>
         <SecretField
+          name="pin"
           field={field}
           label={words.pinFirst}
           typed={first}
@@ -72,20 +75,27 @@ export function PinPage({ onAnswered, onEnded }: PinPageProps) {
           trouble={wrong}
           onType={setFirst}
         />
-        <SecretField label={words.pinSecond} typed={second} shown={shown} trouble={wrong} onType={setSecond} />
+        <SecretField
+          name="again"
+          label={words.pinSecond}
+          typed={second}
+          shown={shown}
+          trouble={wrong}
+          onType={setSecond}
+        />
         <ShowFigures shown={shown} onShow={setShown} />
         <div role="alert" id="pin-trouble">
           {trouble && <p className="nudge">{troubleText(trouble, words)}</p>}
         </div>
         <div className="go even">
-          <button type="submit" className="btn" aria-disabled={busy || undefined}>
+          <button type="submit" name="do" value="pin" className="btn" aria-disabled={busy || undefined}>
             {busy ? words.pinChoosing : words.pinChoose}
           </button>
-          <button type="button" className="btn" onClick={busy ? undefined : () => onAnswered(false)}>
+          <Act act="no-pin" className="btn" busy={busy} onAct={() => onAnswered(false)}>
             {words.pinWithout}
-          </button>
+          </Act>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import { type Ref, useId } from "react";
+import { usePlain } from "../frame/act";
 import { useWords } from "../words";
 
 interface SecretFieldProps {
+  /** under which a plain page sends it */
+  name: string;
   field?: Ref<HTMLInputElement>;
   label: string;
   how?: string;
@@ -13,7 +16,7 @@ interface SecretFieldProps {
 }
 
 /** Not a password field: a browser would offer to keep it for whoever uses it next. The figures are masked all the same. */
-export function SecretField({ field, label, how, typed, shown, trouble, onType }: SecretFieldProps) {
+export function SecretField({ name, field, label, how, typed, shown, trouble, onType }: SecretFieldProps) {
   const id = useId();
   const described = [how && `${id}-how`, trouble].filter(Boolean).join(" ");
   return (
@@ -29,6 +32,7 @@ export function SecretField({ field, label, how, typed, shown, trouble, onType }
       <input
         ref={field}
         id={id}
+        name={name}
         className={shown ? "field code" : "field code masked"}
         type="text"
         inputMode="numeric"
@@ -45,8 +49,10 @@ export function SecretField({ field, label, how, typed, shown, trouble, onType }
   );
 }
 
+/** Needs a script: a plain page keeps the figures masked. */
 export function ShowFigures({ shown, onShow }: { shown: boolean; onShow(shown: boolean): void }) {
   const words = useWords();
+  if (usePlain()) return null;
   return (
     <label className="show-figures">
       <input type="checkbox" checked={shown} onChange={(event) => onShow(event.target.checked)} />

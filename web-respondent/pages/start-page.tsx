@@ -1,6 +1,7 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { groupCode, normaliseCode } from "../app/access-code";
 import { normalisePin } from "../app/pin";
+import { Act, Form } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
 import { api } from "../sending/api";
 import type { RespondentSettings, Sitting } from "../sending/contract";
@@ -8,10 +9,10 @@ import { useLanguage, useWords, type Words } from "../words";
 import { HowToLeave, WhatStays } from "./before-you-start";
 import { SecretField, ShowFigures } from "./secret-field";
 
-type Trouble = "missing" | "wrong" | "network" | "busy" | "wrong-pin" | "pin-wait";
-const isOfPin = (trouble: Trouble | null): boolean => trouble === "wrong-pin" || trouble === "pin-wait";
+export type StartTrouble = "missing" | "wrong" | "network" | "busy" | "wrong-pin" | "pin-wait";
+const isOfPin = (trouble: StartTrouble | null): boolean => trouble === "wrong-pin" || trouble === "pin-wait";
 
-function troubleText(trouble: Trouble, words: Words, phone: string | undefined): string {
+function troubleText(trouble: StartTrouble, words: Words, phone: string | undefined): string {
   if (trouble === "missing") return words.codeMissing;
   if (trouble === "busy") return words.startBusy;
   if (trouble === "wrong-pin") return words.pinWrong;
@@ -25,16 +26,18 @@ interface StartPageProps {
   /** Brought by a QR code. */
   code: string;
   note: "locked" | "left" | null;
+  /** what a plain page found amiss */
+  amiss?: StartTrouble;
   onStarted(sitting: Sitting): void;
 }
 
-export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
+export function StartPage({ settings, code, note, amiss, onStarted }: StartPageProps) {
   const words = useWords();
   const language = useLanguage();
   const [typed, setTyped] = useState(() => groupCode(code));
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [trouble, setTrouble] = useState<StartTrouble | null>(amiss ?? null);
   const [busy, setBusy] = useState(false);
-  const [pin, setPin] = useState({ asked: false, typed: "", shown: false });
+  const [pin, setPin] = useState({ asked: isOfPin(amiss ?? null), typed: "", shown: false });
   const field = useRef<HTMLInputElement>(null);
   const pinField = useRef<HTMLInputElement>(null);
   // A tired person finds the code's field on the first screen; what else there is to know stands below it.
@@ -80,15 +83,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
         {first && <p className="voice">{first[language]}</p>}
       </div>
       <HowToLeave />
-      <form
-        className="code-form"
-        autoComplete="off"
-        noValidate
-        onSubmit={(event: FormEvent) => {
-          event.preventDefault();
-          void start(pin.asked ? normalisePin(pin.typed) : "");
-        }}
-      >
+      <Form className="code-form" onSend={() => void start(pin.asked ? normalisePin(pin.typed) : "")}>
         <label className="label" htmlFor="access-code">
           {words.codeLabel}
         </label>
@@ -98,6 +93,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
         <input
           ref={field}
           id="access-code"
+          name="code"
           className="field code"
           type="text"
           autoComplete="off"
@@ -113,6 +109,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
         {/* offered to everybody: the page does not know who chose one */}
         <details
           className="more"
+          open={pin.asked}
           onToggle={(event) => {
             const { open } = event.currentTarget;
             setPin((now) => ({ ...now, asked: open }));
@@ -120,6 +117,7 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
         >
           <summary>{words.pinHave}</summary>
           <SecretField
+            name="pin"
             field={pinField}
             label={words.pinLabel}
             how={words.pinHow}
@@ -133,15 +131,15 @@ export function StartPage({ settings, code, note, onStarted }: StartPageProps) {
         <div role="alert" id="code-trouble">
           {trouble && <p className="nudge">{troubleText(trouble, words, settings?.officePhone)}</p>}
         </div>
-        <button type="submit" className="btn main" aria-disabled={busy || undefined}>
+        <button type="submit" name="do" value="start" className="btn main" aria-disabled={busy || undefined}>
           {busy ? words.starting : words.start}
         </button>
         {isOfPin(trouble) && (
-          <button type="button" className="btn alone" onClick={() => void start("")}>
+          <Act act="start-alone" className="btn alone" onAct={() => void start("")}>
             {words.pinWithout}
-          </button>
+          </Act>
         )}
-      </form>
+      </Form>
       {rest.length > 0 && (
         <div className="welcome further">
           {rest.map((paragraph) => (
