@@ -10,6 +10,7 @@ export interface Figure {
 const BENCHES: Record<string, () => Promise<{ measure(): Figure[] | Promise<Figure[]> }>> = {
   checker: () => import("./checker"),
   saves: () => import("./saves"),
+  sessions: () => import("./sessions"),
   crash: () => import("./crash"),
 };
 

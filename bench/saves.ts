@@ -10,7 +10,8 @@ import { startPostgres } from "../tests/support/postgres";
 import { load } from "./load/households";
 import { bareInserts } from "./load/inserts";
 import { aPlace, type Place } from "./load/place";
-import { type Served, serve } from "./load/server";
+import { serve } from "./load/server";
+import { percentile, rounded, underLoad } from "./load/under-load";
 import type { Figure } from "./run";
 
 const CLIENTS = 64;
@@ -18,8 +19,6 @@ const HOUSEHOLDS = 900;
 const WARM_UP_MS = 5_000;
 const MEASURE_MS = 20_000;
 const LIMIT_MS = 8_000;
-
-const rounded = (value: number): number => Number(value.toPrecision(3));
 
 const emptyRoute = async (place: Place): Promise<number> => {
   const file = join(place.env.DATA_DIR ?? "", "reply.json");
@@ -37,32 +36,22 @@ const emptyRoute = async (place: Place): Promise<number> => {
   }
 };
 
-const measured = async (place: Place, served: Served) => {
-  const { codes, screens } = place;
-  const times = { warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS };
-  let cpuFrom = 0;
-  setTimeout(() => {
-    cpuFrom = served.cpuMs();
-  }, WARM_UP_MS);
-  const loaded = await load({ port: served.port, codes, screens, clients: CLIENTS, ...times });
-  return { ...loaded, cpuMs: served.cpuMs() - cpuFrom };
-};
-
 const onEngine = async (url: string | null): Promise<Figure[]> => {
   const place = await aPlace(HOUSEHOLDS, url);
   try {
     const served = await serve(["--import", "tsx", "server/main.ts"], place.env);
-    const { saves, seconds, latencies, cpuMs } = await measured(place, served).finally(() => served.end());
+    const { codes, screens } = place;
+    const how = { codes, screens, clients: CLIENTS, warmUpMs: WARM_UP_MS, measureMs: MEASURE_MS };
+    const { saves, seconds, latencies, cpuMs } = await underLoad(served, how).finally(() => served.end());
     const inserts = await bareInserts(place, CLIENTS, LIMIT_MS);
     const empty = await emptyRoute(place);
     const perSecond = saves / seconds;
     const name = `saves.${place.engine}`;
     const against = `the lower of an empty route and bare durable inserts, ${CLIENTS} clients, all on ${cpus().length} cores`;
-    const at = (share: number) => latencies[Math.floor(latencies.length * share)] ?? 0;
     return [
       { name: `${name}.per_second`, value: rounded(perSecond), unit: "saves/s", against },
-      { name: `${name}.p50_ms`, value: rounded(at(0.5)), unit: "ms" },
-      { name: `${name}.p99_ms`, value: rounded(at(0.99)), unit: "ms" },
+      { name: `${name}.p50_ms`, value: rounded(percentile(latencies, 0.5)), unit: "ms" },
+      { name: `${name}.p99_ms`, value: rounded(percentile(latencies, 0.99)), unit: "ms" },
       { name: `${name}.share_of_limit`, value: rounded(perSecond / Math.min(inserts, empty)), unit: "share", against },
       { name: `${name}.cpu_ms_per_save`, value: rounded(cpuMs / saves), unit: "ms of the server's processor time" },
       { name: `${name}.limit_empty_route`, value: rounded(empty), unit: "requests/s" },
