@@ -133,9 +133,19 @@ export const anAppointment = (over: Partial<r.Appointment> = {}): r.Appointment 
   id: randomUUID(),
   caseId: "case",
   at: minutesLater(24 * 60),
+  until: null,
   hard: true,
   madeBy: "claire",
   state: "open",
+  ...over,
+});
+
+export const aRequest = (over: Partial<r.HouseholdRequest> = {}): r.HouseholdRequest => ({
+  id: randomUUID(),
+  caseId: "case",
+  askedOn: NOON,
+  state: "open",
+  content: { kind: "help", message: "Le code ne marche pas.", callBack: false },
   ...over,
 });
 

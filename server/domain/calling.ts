@@ -39,11 +39,15 @@ export const SLICES = {
 } as const satisfies Record<string, { weight: number }>;
 export type Slice = keyof typeof SLICES;
 
+/** Where the parts of a day begin, in minutes since midnight. */
+export const AFTERNOON = 13 * 60;
+export const EVENING = 17 * 60;
+
 export function sliceOf(at: Date, timeZone: string): Slice {
   const { minute, weekday } = localTime(at, timeZone);
   if (weekday >= 6) return "saturday";
-  if (minute < 13 * 60) return "morning";
-  return minute < 17 * 60 ? "afternoon" : "evening";
+  if (minute < AFTERNOON) return "morning";
+  return minute < EVENING ? "afternoon" : "evening";
 }
 
 export interface CallAttempt {
@@ -59,11 +63,12 @@ export interface CallFacts {
   state: string;
   finished: boolean;
   attempts: readonly CallAttempt[];
-  appointment: { at: Date; hard: boolean } | null;
+  appointment: { at: Date; until: Date | null; hard: boolean } | null;
   /** an answer to the privacy question exists and the questionnaire is not finished */
   stoppedInPrivate: boolean;
   /** last answer given on the web, where a response is under way */
   lastWebAnswer: Date | null;
+  /** the person asked for a call as soon as possible, and none was made since */
   askedForCall: boolean;
   hasNumber: boolean;
 }
@@ -76,6 +81,7 @@ export type NotCallable =
   | "at-rest"
   | "no-number"
   | "later-appointment"
+  | "missed-appointment"
   | "outside-hours"
   | "delay"
   | "cap"
@@ -108,17 +114,27 @@ export function callableNow(
   const calls = phoneCalls(facts);
   if (calls.some((call) => call.outcome === "interviewer-knows" && call.who === who))
     return { not: "another-interviewer" };
-  // Only a time that the respondent chose brings a call after this.
+  // Only what the respondent chose brings a call after this.
   if (facts.appointment) {
-    if (now < addMinutes(facts.appointment.at, -rules.appointmentLead)) return { not: "later-appointment" };
+    // a part of a day begins when it begins
+    const lead = facts.appointment.until ? 0 : rules.appointmentLead;
+    if (now < addMinutes(facts.appointment.at, -lead)) return { not: "later-appointment" };
+    // a part of the day that the person chose may be the only safe one: a person decides what follows
+    if (facts.appointment.until && now >= facts.appointment.until) return { not: "missed-appointment" };
     return { tier: facts.appointment.hard ? "hard-appointment" : "soft-appointment" };
   }
+  if (facts.askedForCall) return { tier: "asked-for-call" };
   if (policy === "on-request" || facts.stoppedInPrivate) return { not: "at-rest" };
 
   if (calls.length >= rules.attemptsCap) return { not: "cap" };
   const slice = sliceOf(now, rules.timeZone);
   if (calls.filter((call) => sliceOf(call.started, rules.timeZone) === slice).length >= rules.attemptsCapPerSlice)
     return { not: "cap" };
+
+  // what was asked for on the web gives time as it would on the telephone: a paper form, a fortnight
+  const wished = facts.attempts.findLast((attempt) => attempt.channel === "web" && attempt.outcome !== null);
+  const pause = wished?.outcome ? disposition(wished.outcome).delayMinutes : 0;
+  if (wished && (pause === null || now < addMinutes(wished.started, pause))) return { not: "delay" };
 
   const last = calls.at(-1);
   if (last) {
@@ -128,7 +144,6 @@ export function callableNow(
     if (delay === null || now < addMinutes(last.ended ?? last.started, delay)) return { not: "delay" };
     if (facts?.anotherInterviewer && last.who === who) return { not: "another-interviewer" };
   }
-  if (facts.askedForCall) return { tier: "asked-for-call" };
   if (facts.lastWebAnswer && now < addMinutes(facts.lastWebAnswer, WEB_PAUSE_MINUTES))
     return { not: "web-in-progress" };
   return { tier: last ? "recall" : "fresh" };

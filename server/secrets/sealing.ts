@@ -1,11 +1,12 @@
 /**
  * Sealing: AES-256-GCM over a padded text. A blob is version (1 byte), nonce (12), tag (16), ciphertext.
  * The text is padded to a size class, so that the length of a blob does not tell a short answer from a long one: events
- * of answers to multiples of 2048 bytes, the archive of a response to 32 KiB, everything else to multiples of 512.
+ * of answers to multiples of 2048 bytes, the archive of a response to 32 KiB, what a household asks for to 4 KiB (the longest
+ * message fits), everything else to multiples of 512.
  */
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 
-export const SIZE_CLASS = { answers: 2048, archive: 32 * 1024, other: 512 } as const;
+export const SIZE_CLASS = { answers: 2048, archive: 32 * 1024, request: 4096, other: 512 } as const;
 export type SizeClass = keyof typeof SIZE_CLASS;
 
 const VERSION = 1;

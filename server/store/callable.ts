@@ -1,5 +1,5 @@
 /** What a telephone could call now: narrowed here by indices, decided by domain/calling.ts. */
-import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
 import { DEFAULT_CALLING } from "../domain/calling";
 import { CASE_STATE_KEYS, CASE_STATES, type CaseState } from "../domain/case";
 import { addMinutes } from "../domain/clock";
@@ -20,12 +20,14 @@ export const callableReads = (source: Source): Pick<Reads, "callable"> => {
 
   const candidates = (waveId: string, now: Date, states: CaseState[], ...more: (SQL | undefined)[]) =>
     db
-      .select({ case: summaryColumns(t), appointment: t.appointments })
+      .select({ case: summaryColumns(t), appointment: t.appointments, asked: t.requests.id })
       .from(t.cases)
       // nobody can be reached who was erased or whose contacts were purged
       .innerJoin(t.caseKeys, and(eq(t.caseKeys.caseId, t.cases.id), isNotNull(t.caseKeys.contactsKeyId)))
       .leftJoin(t.claims, and(eq(t.claims.caseId, t.cases.id), gt(t.claims.until, now)))
       .leftJoin(t.appointments, and(eq(t.appointments.caseId, t.cases.id), eq(t.appointments.state, "open")))
+      // a case has one such request at most
+      .leftJoin(t.requests, and(eq(t.requests.caseId, t.cases.id), eq(t.requests.state, "call-soon")))
       .where(
         and(
           eq(t.cases.waveId, waveId),
@@ -39,13 +41,23 @@ export const callableReads = (source: Source): Pick<Reads, "callable"> => {
 
   return {
     callable: async (waveId, now, limit) => {
-      const isDue = lte(t.appointments.at, addMinutes(now, EARLY_MINUTES));
+      const isDue = and(
+        lte(t.appointments.at, addMinutes(now, EARLY_MINUTES)),
+        or(isNull(t.appointments.until), gt(t.appointments.until, now)),
+      );
       const due = await candidates(waveId, now, BY_APPOINTMENT, isDue)
         .orderBy(desc(t.appointments.hard), t.appointments.at)
         .limit(limit);
 
-      const left = limit - due.length;
       const none = isNull(t.appointments.id);
+      const asked =
+        due.length === limit
+          ? []
+          : await candidates(waveId, now, BY_APPOINTMENT, none, isNotNull(t.requests.id))
+              .orderBy(t.requests.askedOn, t.cases.id)
+              .limit(limit - due.length);
+      const left = limit - due.length - asked.length;
+      const unasked = and(none, isNull(t.requests.id));
       const recalls =
         left === 0
           ? []
@@ -53,7 +65,7 @@ export const callableReads = (source: Source): Pick<Reads, "callable"> => {
               waveId,
               now,
               BY_RULE,
-              none,
+              unasked,
               isNotNull(t.cases.lastCall),
               lt(t.cases.calls, DEFAULT_CALLING.attemptsCap),
               lte(t.cases.callAfter, now),
@@ -63,10 +75,15 @@ export const callableReads = (source: Source): Pick<Reads, "callable"> => {
       const fresh =
         left === 0
           ? []
-          : await candidates(waveId, now, BY_RULE, none, isNull(t.cases.lastCall)).orderBy(t.cases.id).limit(left);
+          : await candidates(waveId, now, BY_RULE, unasked, isNull(t.cases.lastCall)).orderBy(t.cases.id).limit(left);
       // half and half, as far as both go: otherwise a young wave's fresh cases would crowd out every second call
       const again = Math.max(Math.ceil(left / 2), left - fresh.length);
-      const rows = [...due, ...fresh.slice(0, left - Math.min(again, recalls.length)), ...recalls.slice(0, again)];
+      const rows = [
+        ...due,
+        ...asked,
+        ...fresh.slice(0, left - Math.min(again, recalls.length)),
+        ...recalls.slice(0, again),
+      ];
 
       const attempts = await attemptsByCase(
         source,
@@ -76,6 +93,7 @@ export const callableReads = (source: Source): Pick<Reads, "callable"> => {
         case: caseSummary(row.case),
         attempts: attempts.get(row.case.id) ?? [],
         appointment: row.appointment,
+        askedForCall: row.asked !== null,
       }));
     },
   };

@@ -128,12 +128,14 @@ export const erasureWrites = (
       await db.delete(t.contacts).where(inArray(t.contacts.caseId, ids));
       // sealed under the key that is gone
       await db.delete(t.pins).where(inArray(t.pins.caseId, ids));
+      await db.delete(t.requests).where(inArray(t.requests.caseId, ids));
       await cancelContacts(source, (column) => inArray(column, ids));
       return due.length;
     },
     erasePerson: async (caseId, at) => {
       await keyWrites(source).eraseKeys(caseId);
       await db.delete(t.pins).where(eq(t.pins.caseId, caseId));
+      await db.delete(t.requests).where(eq(t.requests.caseId, caseId));
       await db.update(t.accessCodes).set({ revoked: true }).where(eq(t.accessCodes.caseId, caseId));
       await staffWrites(source).endSessions(caseId, null, "erased", at);
       // nothing opens them any more, and their number is nobody's business

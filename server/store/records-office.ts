@@ -1,4 +1,5 @@
 /** More of what the store keeps: what the office says to people, decides about them, and erases. */
+import type { RequestContent, RequestState } from "../domain/household-request";
 import type { IdentityNote } from "../domain/reconciliation";
 
 /** What must be said to somebody; to whom and in which words is sealed under the case's contact key. */
@@ -46,4 +47,15 @@ export interface Erasure {
   decidedBy: string | null;
   decidedAt: Date | null;
   certificate: ErasureCertificate | null;
+}
+
+/** What a household asked for on the web. */
+export interface HouseholdRequest {
+  id: string;
+  caseId: string;
+  /** the day only: the hour would tell how long the sitting had lasted */
+  askedOn: Date;
+  state: RequestState;
+  /** sealed under the case's contact key; its kind too */
+  content: RequestContent;
 }

@@ -188,6 +188,8 @@ export interface Appointment {
   id: string;
   caseId: string;
   at: Date;
+  /** end of the part of a day that the person chose: no call after it; null: an hour, and none */
+  until: Date | null;
   hard: boolean;
   madeBy: string;
   state: "open" | "kept" | "cancelled";

@@ -16,6 +16,7 @@ import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
 import { outboxWrites } from "./outbox";
 import { pinReads, pinWrites } from "./pins";
+import { requestReads, requestWrites } from "./requests";
 import { responseReads, responseWrites } from "./responses";
 import { sendingReads, sendingWrites } from "./sendings";
 import { sittingReads } from "./sittings";
@@ -34,6 +35,7 @@ export const readsOf = (source: Source): Reads => ({
   ...responseReads(source),
   ...identityReads(source),
   ...pinReads(source),
+  ...requestReads(source),
   ...erasureReads(source),
   ...eventReads(source),
   ...attemptReads(source),
@@ -59,6 +61,7 @@ export const writesOf = (source: Source): Writes => ({
   ...responseWrites(source),
   ...identityWrites(source),
   ...pinWrites(source),
+  ...requestWrites(source),
   ...erasureWrites(source),
   ...eventWrites(source),
   ...attemptWrites(source),

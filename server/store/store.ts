@@ -74,19 +74,32 @@ export interface Reads {
   claimOf(who: string): Promise<r.Claim | null>;
   /**
    * Cases that a phone could call now, narrowed here and decided by server/domain/calling.ts: hard appointments that are
-   * due, soft ones, then fresh cases and second calls in halves, each least recently called first.
+   * due, soft ones, those who asked for a call, then fresh cases and second calls in halves, each least recently called first.
    */
   callable(
     waveId: string,
     now: Date,
     limit: number,
-  ): Promise<{ case: r.CaseSummary; attempts: r.AttemptSummary[]; appointment: r.Appointment | null }[]>;
+  ): Promise<
+    { case: r.CaseSummary; attempts: r.AttemptSummary[]; appointment: r.Appointment | null; askedForCall: boolean }[]
+  >;
   sendings(caseId: string): Promise<r.Sending[]>;
   allSendings(waveId: string): Promise<r.Sending[]>;
   form(id: string): Promise<r.Form | null>;
   formsByCode(waveId: string, codePrefix: string): Promise<r.Form[]>;
   formsOfCase(caseId: string): Promise<r.Form[]>;
   forms(waveId: string): Promise<r.Form[]>;
+
+  /** what the household asked for, oldest first; nothing once the person is erased or their contacts are purged */
+  requests(caseId: string): Promise<r.HouseholdRequest[]>;
+  request(id: string): Promise<r.HouseholdRequest | null>;
+  /** those that wait for somebody, oldest first, with the open appointment where one was booked */
+  waitingRequests(
+    waveId: string,
+    limit: number,
+  ): Promise<(r.HouseholdRequest & { caseNumber: string; appointment: r.Appointment | null })[]>;
+  /** how many are the office's to do: open ones, and calls whose time has passed */
+  countRequests(waveId: string, now: Date): Promise<number>;
 
   erasure(id: string): Promise<r.Erasure | null>;
   /** newest request first */
@@ -162,7 +175,7 @@ export interface Writes extends Reads {
     id: string,
     change: Pick<r.Erasure, "state" | "decidedBy" | "decidedAt" | "certificate">,
   ): Promise<void>;
-  /** eraseKeys, and with it the PIN, codes, sittings, claims, appointments, planned sendings and waiting messages */
+  /** eraseKeys, and with it the PIN, what was asked for, codes, sittings, claims, appointments, planned sendings and waiting messages */
   erasePerson(caseId: string, at: Date): Promise<void>;
   /** destroys contacts and their keys of up to `limit` cases of the wave, and what was to be sent; returns how many */
   purgeContacts(waveId: string, limit: number): Promise<number>;
@@ -196,6 +209,10 @@ export interface Writes extends Reads {
   /** an open one takes the place of an earlier open one, which is cancelled */
   addAppointment(row: r.Appointment): Promise<void>;
   settleAppointments(caseId: string, state: "kept" | "cancelled"): Promise<void>;
+  addRequest(row: r.HouseholdRequest): Promise<void>;
+  settleRequest(id: string, state: "done" | "withdrawn"): Promise<void>;
+  /** the calls that the household asked for and that were not made yet, with a time or without */
+  settleCallRequests(caseId: string, state: "done" | "withdrawn"): Promise<void>;
   /** atomic: false where somebody else holds it still (lease not run out) */
   takeClaim(claim: r.Claim, now: Date): Promise<boolean>;
   extendClaim(caseId: string, who: string, until: Date): Promise<boolean>;

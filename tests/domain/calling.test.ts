@@ -38,7 +38,7 @@ describe("a case", () => {
   test("finished in another mode is never called", () =>
     expect(verdict({ finished: true })).toEqual({ not: "finished" }));
   test.each(["refused", "complete", "closed", "not-eligible", "partial"])("that is %s is never drawn again", (state) =>
-    expect(verdict({ state, appointment: { at: ago(1), hard: true } })).toEqual({ not: "finished" }),
+    expect(verdict({ state, appointment: { at: ago(1), until: null, hard: true } })).toEqual({ not: "finished" }),
   );
   test("that waits for a supervisor is in no queue", () =>
     expect(verdict({ state: "supervisor" })).toEqual({ not: "state" }));
@@ -72,24 +72,50 @@ describe("a case", () => {
   test("called eight times is called no more, but for an appointment that is due", () => {
     const attempts = Array.from({ length: 8 }, (_, i) => phone("no-answer", 30 + 24 * i + (i % 2) * 5));
     expect(verdict({ state: "calling", attempts })).toEqual({ not: "cap" });
-    expect(verdict({ state: "appointment", attempts, appointment: { at: ago(0.1), hard: true } })).toEqual({
-      tier: "hard-appointment",
-    });
+    expect(verdict({ state: "appointment", attempts, appointment: { at: ago(0.1), until: null, hard: true } })).toEqual(
+      {
+        tier: "hard-appointment",
+      },
+    );
   });
 
   test("with an appointment is called then, and not before", () => {
-    expect(verdict({ state: "appointment", appointment: { at: ago(-2), hard: true } })).toEqual({
+    expect(verdict({ state: "appointment", appointment: { at: ago(-2), until: null, hard: true } })).toEqual({
       not: "later-appointment",
     });
-    expect(verdict({ state: "appointment", appointment: { at: ago(0), hard: false } })).toEqual({
+    expect(verdict({ state: "appointment", appointment: { at: ago(0), until: null, hard: false } })).toEqual({
       tier: "soft-appointment",
     });
+  });
+
+  test("with a part of a day that the person chose is called within it, and not a minute beside it", () => {
+    const chosen = { at: ago(0), until: ago(-3), hard: false };
+    const at = (hours: number) => verdict({ state: "at-rest", appointment: chosen }, "claire", ago(hours));
+    expect(at(0.05)).toEqual({ not: "later-appointment" });
+    expect(at(0)).toEqual({ tier: "soft-appointment" });
+    const evening = { ...chosen, until: ago(-1) };
+    expect(verdict({ appointment: evening }, "claire", ago(-0.9))).toEqual({ tier: "soft-appointment" });
+    expect(verdict({ appointment: evening }, "claire", ago(-1))).toEqual({ not: "missed-appointment" });
+  });
+
+  test("whose person asked for a call as soon as possible is called, at rest or not, within legal hours", () => {
+    const asked = { askedForCall: true, attempts: [phone("no-answer", 0.1)], lastWebAnswer: ago(0.1) };
+    for (const state of ["invited", "under-way", "at-rest"])
+      expect(verdict({ ...asked, state, stoppedInPrivate: true })).toEqual({ tier: "asked-for-call" });
+    expect(verdict({ ...asked, state: "refused" })).toEqual({ not: "finished" });
+    expect(verdict(asked, "claire", new Date("2026-03-15T11:00:00Z"))).toEqual({ not: "outside-hours" });
+  });
+
+  test("whose person asked for the paper form is not called for a fortnight", () => {
+    const asked = (days: number): CallAttempt[] => [{ ...phone("asked-paper", 24 * days), channel: "web", who: null }];
+    expect(verdict({ state: "calling", attempts: asked(13) })).toEqual({ not: "delay" });
+    expect(verdict({ state: "calling", attempts: asked(15) })).toEqual({ tier: "fresh" });
   });
 
   test("stopped after the privacy question is called only at a time that the person chose", () => {
     expect(verdict({ state: "under-way", stoppedInPrivate: true })).toEqual({ not: "at-rest" });
     expect(verdict({ state: "at-rest" })).toEqual({ not: "at-rest" });
-    expect(verdict({ state: "at-rest", appointment: { at: ago(0), hard: true } })).toEqual({
+    expect(verdict({ state: "at-rest", appointment: { at: ago(0), until: null, hard: true } })).toEqual({
       tier: "hard-appointment",
     });
   });
@@ -111,7 +137,9 @@ describe("legal hours", () => {
     ["10:00 in summer time", "2026-07-07T08:00:00Z", true],
   ])("%s: %s", (_, at, open) => expect(withinCallingHours(new Date(at), rules)).toBe(open));
   test("hold for appointments too", () =>
-    expect(verdict({ appointment: { at: ago(1), hard: true } }, "claire", new Date("2026-03-15T11:00:00Z"))).toEqual({
+    expect(
+      verdict({ appointment: { at: ago(1), until: null, hard: true } }, "claire", new Date("2026-03-15T11:00:00Z")),
+    ).toEqual({
       not: "outside-hours",
     }));
 });

@@ -11,6 +11,7 @@ import {
   anAttempt,
   anEvent,
   anInterview,
+  aRequest,
   aResponse,
   aSending,
   aSession,
@@ -62,6 +63,7 @@ describe.skipIf(!postgres?.there)("moving from SQLite to PostgreSQL", () => {
         await tx.addAttempt(anAttempt({ caseId: row.id, note: "rappeler" }));
         await tx.addAppointment(anAppointment({ caseId: row.id }));
         await tx.addSending(aSending({ caseId: row.id }));
+        await tx.addRequest(aRequest({ caseId: row.id }));
         await tx.addForm(aForm({ caseId: row.id }));
         await tx.addSession(aSession({ caseId: row.id }));
         await tx.addAudit({ at: NOON, who: "anne", what: "read-case", subject: row.id });
@@ -86,6 +88,7 @@ describe.skipIf(!postgres?.there)("moving from SQLite to PostgreSQL", () => {
       cases: 3,
       caseKeys: 2,
       contacts: 2,
+      requests: 2,
       answerArchives: 3,
       sessions: 4,
       audit: 3,

@@ -44,7 +44,18 @@ const TABLES_OF_CASE: [table: string, column: string][] = [
       "answer_archives",
       "attempts",
     ],
-    ...["appointments", "claims", "sendings", "forms", "sessions", "outbox", "pins", "erasures", "identity_decisions"],
+    ...[
+      "appointments",
+      "claims",
+      "sendings",
+      "forms",
+      "sessions",
+      "outbox",
+      "pins",
+      "requests",
+      "erasures",
+      "identity_decisions",
+    ],
   ].map((table): [string, string] => [table, "case_id"]),
 ];
 

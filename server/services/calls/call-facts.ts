@@ -9,6 +9,7 @@ export function quickFacts(row: {
   case: CaseSummary;
   attempts: AttemptSummary[];
   appointment: Appointment | null;
+  askedForCall: boolean;
 }): CallFacts {
   return {
     caseId: row.case.id,
@@ -18,7 +19,7 @@ export function quickFacts(row: {
     appointment: row.appointment,
     stoppedInPrivate: false,
     lastWebAnswer: null,
-    askedForCall: false,
+    askedForCall: row.askedForCall,
     hasNumber: true,
   };
 }

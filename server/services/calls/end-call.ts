@@ -36,6 +36,7 @@ export async function endCall(ctx: Context, callId: string, who: string, request
         id: randomUUID(),
         caseId: call.caseId,
         at,
+        until: null,
         hard: request.appointment.hard,
         madeBy: who,
         state: "open",

@@ -23,6 +23,7 @@ const facts = {
   contacts: { part: "data", key: ["caseId"], of: "case" },
   accessCodes: { part: "data", key: ["caseId", "serial"], of: "case" },
   pins: { part: "data", key: ["caseId"], of: "case" },
+  requests: { part: "data", key: ["id"], of: "case" },
   erasures: { part: "data", key: ["id"], of: "case" },
   responses: { part: "data", key: ["id"], of: { wave: "waveId" } },
   interviews: { part: "data", key: ["id"], of: "case" },

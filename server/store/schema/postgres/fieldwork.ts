@@ -126,6 +126,8 @@ export const appointments = pgTable(
     id: text().primaryKey(),
     caseId: caseId(),
     at: instant().notNull(),
+    /** end of the part of a day that the person chose: no call after it */
+    until: instant(),
     hard: boolean().notNull(),
     madeBy: text("made_by").notNull(),
     state: text().$type<r.Appointment["state"]>().notNull(),

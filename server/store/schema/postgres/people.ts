@@ -1,4 +1,5 @@
 /** Who the sampled persons are, and what opens their rows. */
+import { sql } from "drizzle-orm";
 import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type * as r from "../../records";
 import { instant, sealed } from "./columns";
@@ -40,4 +41,24 @@ export const erasures = pgTable(
     certificate: jsonb().$type<r.ErasureCertificate>(),
   },
   (t) => [index("erasures_case").on(t.caseId), index("erasures_state").on(t.state)],
+);
+
+/**
+ * What a household asked for. Kind, words and number are sealed; in clear stand the state and the day alone: the hour, beside
+ * the begin of the sitting, would tell how long somebody was answering.
+ */
+export const requests = pgTable(
+  "requests",
+  {
+    id: text().primaryKey(),
+    caseId: caseId(),
+    askedOn: instant("asked_on").notNull(),
+    state: text().$type<r.HouseholdRequest["state"]>().notNull(),
+    sealed: sealed().notNull(),
+  },
+  (t) => [
+    index("requests_case").on(t.caseId),
+    index("requests_waiting").on(t.state).where(sql`${t.state} in ('open', 'call-soon', 'booked')`),
+    uniqueIndex("requests_one_call").on(t.caseId).where(sql`${t.state} = 'call-soon'`),
+  ],
 );
