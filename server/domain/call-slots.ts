@@ -67,10 +67,11 @@ export const isOffered = (slot: Slot, offered: readonly OfferedDay[]): boolean =
   offered.some(({ day, parts }) => day === slot.day && parts.includes(slot.part));
 
 /** As forms and requests spell it: 2026-03-14.morning */
-export const SLOT_PATTERN = `^\\d{4}-\\d{2}-\\d{2}\\.(${DAY_PARTS.join("|")})$`;
+const SLOT = /^\d{4}-\d{2}-\d{2}\.(morning|afternoon|evening)$/;
+export const SLOT_PATTERN = SLOT.source;
 export const spellSlot = ({ day, part }: Slot): string => `${day}.${part}`;
 export function readSlot(text: string): Slot | null {
-  if (!new RegExp(SLOT_PATTERN).test(text)) return null;
+  if (!SLOT.test(text)) return null;
   const [day = "", part] = text.split(".");
   return { day, part: part as DayPart };
 }
