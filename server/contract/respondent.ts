@@ -1,5 +1,6 @@
 /**
- * What the household's browser says to the server, all below /api/r and with the cookie of the sitting:
+ * What the household's browser says to the server, all below /api/r and with the cookie of the sitting. A page that began
+ * a sitting sends its `mark` as x-sitting: the cookie is the browser's, and may be another page's by now (401 sitting-ended).
  *   GET    /api/r/settings            -> RespondentSettings    (no sitting needed)
  *   POST   /api/r/sitting             SignIn -> Sitting        (sets the cookie)
  *   GET    /api/r/sitting             -> Sitting               (reload in the same browser; 401 sitting-ended)
@@ -52,6 +53,9 @@ export const Sitting = Type.Object(
   {
     language: Language,
     step: StepView,
+    mark: Type.String(),
+    /** unsealed answers that wait for the network are kept under it; lives in the page's memory only (decision 0020) */
+    storeKey: Type.String(),
     /** entered with the PIN: earlier unsealed answers can be gone back to */
     mayCorrect: Type.Boolean(),
     /** before the first sealed part, and none chosen yet; with the PIN, to change it */

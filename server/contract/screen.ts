@@ -131,6 +131,13 @@ export const SaveRequest = Type.Object(
     answers: Type.Array(Answer, { maxItems: 60 }),
     /** soft checks were shown and the answer stands */
     confirmed: Type.Optional(Type.Boolean()),
+    /**
+     * It waited in the browser, and whoever is there now may be another: the first id that its page sent it under, and the
+     * version that this page had seen.
+     */
+    kept: Type.Optional(
+      Type.Object({ first: Type.String({ format: "uuid" }), version: Type.Integer({ minimum: 0 }) }, closed),
+    ),
     /** seconds the screen was open; paradata */
     secondsOpen: Type.Optional(Type.Integer({ minimum: 0, maximum: 86400 })),
   },

@@ -50,6 +50,10 @@ export interface Secrets extends FactorSecrets {
   /** the token goes to the browser, the id to the store */
   newSession(): { token: string; id: string };
   sessionId(token: string): string;
+  /** names a sitting to the page that began it; neither token nor id can be told from it */
+  sittingMark(sessionId: string): string;
+  /** what a browser keeps unsent answers of the case under (decision 0020); 32 bytes, the same at each sitting */
+  storeKey(caseId: string): string;
 
   hashPassword(password: string): Promise<string>;
   passwordMatches(stored: string, password: string): Promise<boolean>;
@@ -115,6 +119,8 @@ export const openSecrets = (
       return { token, id: mac(keys.session, "session", token) };
     },
     sessionId: (token) => mac(keys.session, "session", token),
+    sittingMark: (sessionId) => mac(keys.session, "sitting-mark", sessionId),
+    storeKey: (caseId) => mac(keys.code, "browser-store", caseId),
 
     hashPassword: (password) => hashPassword(password, passwordCost),
     passwordMatches,

@@ -127,6 +127,8 @@ export interface AnswerPayload {
   };
   /** how long the screen was open, in seconds; paradata, sealed like the answers that it would tell of */
   secondsOpen?: number;
+  /** it had waited in a browser: nobody's sitting opens it again */
+  kept?: true;
   submitted?: true;
   /** how far the response had come then, so that completion can be read from the events alone */
   state?: "under-way" | "partial" | "complete";

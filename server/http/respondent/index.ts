@@ -14,7 +14,7 @@ export const respondentRoutes =
     await app.register(async (inside) => {
       inside.decorateRequest("sitting", null);
       inside.addHook("onRequest", async (request) => {
-        request.sitting = await readSitting(ctx, request.cookies[COOKIES.respondent]);
+        request.sitting = await readSitting(ctx, request.cookies[COOKIES.respondent], request.headers["x-sitting"]);
       });
       await inside.register(sittingRoutes(ctx));
       await inside.register(stepRoutes(ctx));

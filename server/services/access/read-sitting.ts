@@ -15,10 +15,16 @@ export interface OpenSitting {
   mayCorrect: boolean;
 }
 
-export async function readSitting(ctx: Context, token: string | undefined): Promise<OpenSitting> {
+/** @param mark of the page that asks: the browser's cookie may be of a sitting that another page began since */
+export async function readSitting(
+  ctx: Context,
+  token: string | undefined,
+  mark?: string | string[],
+): Promise<OpenSitting> {
   const session = token ? await ctx.store.session(ctx.secrets.sessionId(token)) : null;
   if (session?.audience !== "respondent" || session.ended || !session.caseId || !session.interviewId)
     throw new ExpectedFailure("sitting-ended");
+  if (mark !== undefined && mark !== ctx.secrets.sittingMark(session.id)) throw new ExpectedFailure("sitting-ended");
   const now = ctx.now();
   if (now > addMinutes(session.seen, IDLE.respondent.endsMinutes)) {
     await endSitting(ctx, { sessionId: session.id, interviewId: session.interviewId }, "idle");

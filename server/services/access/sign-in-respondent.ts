@@ -53,7 +53,7 @@ export async function signInRespondent(ctx: Context, input: SignInInput): Promis
     await supersede(ctx, tx, found.id, { interviewId: begun.id, sessionId: session.id, ends: ["web"] });
     return begun;
   });
-  const sitting = { caseId: found.id, interviewId: interview.id, language, mayCorrect };
+  const sitting = { sessionId: session.id, caseId: found.id, interviewId: interview.id, language, mayCorrect };
   return { token: session.token, sitting: await describeSitting(ctx, sitting) };
 }
 

@@ -10,6 +10,8 @@ export interface FoldedCell extends Cell {
   who: string;
   at: Date;
   interviewId: string;
+  /** of the response, which this answer made */
+  version: number;
   /** how often it was answered */
   times: number;
   /** computed, given by nobody */
@@ -44,6 +46,8 @@ export interface Folded {
 export const paperReportId = (ordinal: number): string => `paper.${ordinal}`;
 
 const AGAIN = "again:";
+/** What had waited in a browser was given by whoever sat there then: it belongs to no sitting that could be shown it. */
+const NO_SITTING = "";
 
 export const foldEvents = (events: readonly AnswerEvent[]): Folded => {
   const folded: Folded = {
@@ -94,7 +98,8 @@ const applyEvent = (folded: Folded, event: AnswerEvent): void => {
       mode,
       who,
       at,
-      interviewId,
+      interviewId: payload.kept ? NO_SITTING : interviewId,
+      version: event.version,
       times: (before?.times ?? 0) + 1,
       derived: entry.derived ?? false,
     };

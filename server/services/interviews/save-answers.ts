@@ -15,6 +15,7 @@ import { finishCase } from "../fieldwork/finish-case";
 import { isToBegin, markBegun } from "../fieldwork/mark-begun";
 import { drawReports } from "./draw-reports";
 import { type SaveSeen, withEvent } from "./fold";
+import { stillCounts } from "./kept-save";
 import { findWay, type OpenInterview, openInterview, rememberInterview } from "./open-interview";
 import { showNext, showScreen } from "./show-step";
 
@@ -136,7 +137,7 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
     if (open.interview.how !== "open") throw new ExpectedFailure("sitting-ended");
     staleness(open, request.baseVersion);
     const step = open.route.steps.find((each) => each.id === request.step);
-    if (!step) throw new ExpectedFailure("not-this-step");
+    if (!step || !stillCounts(open, step, request.kept)) throw new ExpectedFailure("not-this-step");
     const given = toGiven(request);
     // A sealed screen that is passed over again without a word stays as it was.
     if (given.length === 0 && step.done && !step.again)
@@ -148,6 +149,7 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
       step: step.id,
       entries: await toEntries(tx, open, step, given),
       ...(secondsOpen === undefined ? {} : { secondsOpen }),
+      ...(request.kept === undefined ? {} : { kept: true }),
     };
     const { saveId, baseVersion } = request;
     const event = await appendAnswers(ctx, tx, open, { saveId, baseVersion, payload }, manner);
