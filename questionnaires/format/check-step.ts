@@ -25,6 +25,23 @@ const withGiven = (answers: Answers, step: Step, given: Given[]): Answers => {
   };
 };
 
+/** Names of the step's questions that are shown once these answers are given, whatever is given before. */
+export const visibleWith = (
+  questionnaire: Questionnaire,
+  answers: Answers,
+  step: Step,
+  given: Given[],
+  around: Surroundings,
+): string[] => {
+  const linked = link(questionnaire);
+  const after = withGiven(answers, step, given);
+  const report = after.reports?.find((each) => each.id === step.report?.id) ?? null;
+  return onScreenOf(step, around).filter((name) => linked.isVisible(name, after, report, around));
+};
+
+const onScreenOf = (step: Step, { mode }: Surroundings): readonly string[] =>
+  mode === "phone" || step.again ? step.variables : step.screen.variables;
+
 /**
  * Faults of the answers given on `step`; none: they may be kept. Every question that is visible with these answers needs
  * an answer or a missing code, given now or before.
@@ -38,7 +55,7 @@ export const checkStep = (
 ): Fault[] => {
   const linked = link(questionnaire);
   const faults: Fault[] = [];
-  const onScreen = new Set(around.mode === "phone" || step.again ? step.variables : step.screen.variables);
+  const onScreen = new Set(onScreenOf(step, around));
   const after = withGiven(answers, step, given);
   const report = after.reports?.find((each) => each.id === step.report?.id) ?? null;
   const seen = new Set<string>();

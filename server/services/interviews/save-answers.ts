@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { checkStep, type Given } from "../../../questionnaires/format/check-step";
 import { incidentUnits } from "../../../questionnaires/format/incident-draw";
 import type { Step } from "../../../questionnaires/format/route";
-import type { SaveReply, SaveRequest, StepView } from "../../contract/screen";
+import type { Answer, SaveReply, SaveRequest, StepView } from "../../contract/screen";
 import { ExpectedFailure } from "../../domain/problem";
 import type { AnswerEntry, AnswerEvent, AnswerPayload } from "../../store/records";
 import { type Manner, NotSingle, type Writes } from "../../store/store";
@@ -22,8 +22,8 @@ import { showNext, showScreen } from "./show-step";
 /** COORD and its like go to the vault; beside the answers stands only that it was given. */
 const GIVEN = "given";
 
-const toGiven = (request: SaveRequest): Given[] =>
-  request.answers.map(({ variable, value, missing }) => ({
+export const toGiven = (answers: readonly Answer[]): Given[] =>
+  answers.map(({ variable, value, missing }) => ({
     variable,
     cell: {
       ...(value === undefined ? {} : { value }),
@@ -138,7 +138,7 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
     staleness(open, request.baseVersion);
     const step = open.route.steps.find((each) => each.id === request.step);
     if (!step || !stillCounts(open, step, request.kept)) throw new ExpectedFailure("not-this-step");
-    const given = toGiven(request);
+    const given = toGiven(request.answers);
     // A sealed screen that is passed over again without a word stays as it was.
     if (given.length === 0 && step.done && !step.again)
       return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
