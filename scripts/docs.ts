@@ -8,6 +8,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { expressionTables } from "../bench/prove/expressions";
 import { RULES } from "../questionnaires/compiler/lint/lint";
 import { READING_FAULTS } from "../questionnaires/compiler/lint/reading";
+import { THEME_FAULTS } from "../questionnaires/compiler/theme/faults";
+import { MARK_RATIO, TEXT_RATIO, TOKENS, type TokenFacts, VOICES } from "../questionnaires/compiler/theme/tokens";
 import { MISSING } from "../questionnaires/format/missing";
 import { CASE_STATES } from "../server/domain/case";
 import { DISPOSITIONS, type DispositionFacts } from "../server/domain/disposition";
@@ -95,10 +97,29 @@ const lint = (): string =>
     ["code", "what is found", "what to do"],
     RULES.map((rule) => [code(rule.code), rule.what, rule.mend]),
   );
-const readingFaults = (): string =>
+const faultTable = (faults: Record<string, readonly [what: string, mend: string]>) => (): string =>
   table(
     ["code", "what is found", "what to do"],
-    Object.entries(READING_FAULTS).map(([key, [what, mend]]) => [code(key), what, mend]),
+    Object.entries(faults).map(([key, [what, mend]]) => [code(key), what, mend]),
+  );
+
+const told = (needed: number, grounds: readonly string[] = []): string[] =>
+  grounds.length > 0 ? [`${needed} on ${grounds.map(code).join(", ")}`] : [];
+const themeTokens = (): string =>
+  table(
+    ["token", "what it is for", "light", "dark", "contrast"],
+    Object.entries<TokenFacts>(TOKENS).map(([name, { role, light, dark, text, mark }]) => [
+      code(name),
+      role,
+      code(light),
+      code(dark),
+      [...told(TEXT_RATIO, text), ...told(MARK_RATIO, mark)].join("; "),
+    ]),
+  );
+const themeFonts = (): string =>
+  table(
+    ["voice", "what it says", "where nothing is said"],
+    Object.entries(VOICES).map(([name, { role, font }]) => [code(name), role, font]),
   );
 
 const sessions = (): string =>
@@ -121,7 +142,12 @@ export const PAGES: Record<string, Record<string, () => string>> = {
   "docs/accounts.md": { sessions, policies },
   "docs/problems.md": { problems },
   "docs/missing-codes.md": { "missing-codes": missing },
-  "docs/lint.md": { lint, "reading-faults": readingFaults },
+  "docs/lint.md": { lint, "reading-faults": faultTable(READING_FAULTS) },
+  "docs/themes.md": {
+    "theme-tokens": themeTokens,
+    "theme-fonts": themeFonts,
+    "theme-faults": faultTable(THEME_FAULTS),
+  },
   "docs/expressions.md": { expressions: expressionTables },
   "docs/outcomes.md": { outcomes, "case-states": states },
 };

@@ -3,7 +3,7 @@ import type { Questionnaire, Text } from "../format/types";
 import { MODES } from "../format/types";
 import { canonicalDefinition, hashesOf } from "./canonical";
 import { closeConditions } from "./close-conditions";
-import { DefinitionRefused } from "./faults";
+import { type DefinitionFault, DefinitionRefused } from "./faults";
 import { lint } from "./lint/lint";
 import { sheetOf } from "./lint/rule";
 import { readIncident, readOffences, reportVariables } from "./read-frame";
@@ -11,6 +11,8 @@ import { readModule } from "./read-module";
 import { readPhases } from "./read-phases";
 import { Reader } from "./reader";
 import { type Definition, Places, type Raw, readDefinition } from "./source";
+import { readTheme } from "./theme/read-theme";
+import type { Theme } from "./theme/theme";
 import { raiseSensitivity, verify, type Written } from "./verify";
 import { verifyPhases } from "./verify-phases";
 
@@ -38,7 +40,13 @@ const templatesOf = (questionnaire: Questionnaire): Questionnaire["templates"] =
   return [...byName].map(([name, expansions]) => ({ name, expansions }));
 };
 
-const compile = (definition: Definition, places: Places, withLint: boolean): Questionnaire => {
+/** @param beside faults of files that belong to the questionnaire, and not to its definition */
+const compile = (
+  definition: Definition,
+  places: Places,
+  withLint: boolean,
+  beside: DefinitionFault[] = [],
+): Questionnaire => {
   const reader = new Reader(places);
   const frame = definition.questionnaire;
   reader.only(frame, FRAME_KEYS);
@@ -73,7 +81,8 @@ const compile = (definition: Definition, places: Places, withLint: boolean): Que
   verifyPhases(reader, questionnaire, frame);
   // The lint thinks about conditions: it needs names and codes that are sound.
   if (withLint && reader.faults.length === 0) lint(reader, sheetOf(questionnaire, written, definition));
-  if (reader.faults.length > 0) throw new DefinitionRefused(unique(reader.faults));
+  const faults = [...reader.faults, ...beside];
+  if (faults.length > 0) throw new DefinitionRefused(unique(faults));
   closeConditions(questionnaire);
   raiseSensitivity(questionnaire);
   questionnaire.templates = templatesOf(questionnaire);
@@ -96,10 +105,22 @@ const unique = (faults: DefinitionRefused["faults"]): DefinitionRefused["faults"
 /** @param folder such as questionnaires/vrs-2026 */
 export const loadQuestionnaire = (folder: string): Questionnaire => loadWithDefinition(folder).questionnaire;
 
-/** The questionnaire and the text that the store keeps of it. */
-export const loadWithDefinition = (folder: string): { questionnaire: Questionnaire; definition: string } => {
+export interface Loaded {
+  questionnaire: Questionnaire;
+  /** the text that the store keeps of it */
+  definition: string;
+  /** how it looks to a household; beside the hashes (docs/decisions/0021-themes-beside-the-hashes.md) */
+  theme: Theme;
+}
+
+export const loadWithDefinition = (folder: string): Loaded => {
   const { definition, places } = readDefinition(folder);
-  return { questionnaire: compile(definition, places, true), definition: canonicalDefinition(definition) };
+  const { theme, faults } = readTheme(folder);
+  return {
+    questionnaire: compile(definition, places, true, faults),
+    definition: canonicalDefinition(definition),
+    theme,
+  };
 };
 
 export const fromCanonical = (text: string): Questionnaire => compileDefinition(JSON.parse(text) as Definition);

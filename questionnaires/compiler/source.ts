@@ -63,7 +63,8 @@ const toValue = (node: Node | null, file: string, lines: LineCounter, places: Pl
   return isScalar(node) ? node.value : null;
 };
 
-const readYaml = (folder: string, name: string, places: Places): unknown => {
+/** @throws DefinitionRefused where the file is missing or is no YAML */
+export const readYaml = (folder: string, name: string, places: Places): unknown => {
   const file = `${basename(folder)}/${name}`;
   const fault = (code: string, line: number, message: string, mend: string): DefinitionFault => ({
     code,

@@ -1,7 +1,9 @@
 /** Opens everything that the services work with. The one place where settings become a store, keys and a clock. */
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fromCanonical, loadWithDefinition } from "../../questionnaires/compiler/load";
+import { loadTheme } from "../../questionnaires/compiler/theme/read-theme";
+import type { Theme } from "../../questionnaires/compiler/theme/theme";
 import type { Questionnaire } from "../../questionnaires/format/types";
 import { openSecrets, type Secrets } from "../secrets/secrets";
 import type { Context } from "../services/context";
@@ -34,6 +36,7 @@ export async function openContext(
     if (definition === null) throw new Error(`The store holds no questionnaire ${hash}`);
     return fromCanonical(definition);
   };
+  const themes = new Map<string, Theme>();
   return {
     store,
     settings,
@@ -42,6 +45,12 @@ export async function openContext(
       const found = compiled.get(hash) ?? compile(hash);
       compiled.set(hash, found);
       found.catch(() => compiled.delete(hash));
+      return found;
+    },
+    theme(questionnaireId) {
+      // an imported id may be any word; a folder of another place is never looked into
+      const found = themes.get(questionnaireId) ?? loadTheme(join(ROOT, "questionnaires", basename(questionnaireId)));
+      themes.set(questionnaireId, found);
       return found;
     },
     now,

@@ -1,4 +1,5 @@
 /** What every service is given: no service makes its own clock, store or randomness. */
+import type { Theme } from "../../questionnaires/compiler/theme/theme";
 import type { Questionnaire } from "../../questionnaires/format/types";
 import type { Secrets } from "../secrets/secrets";
 import type { Settings } from "../settings/settings";
@@ -10,6 +11,8 @@ export interface Context {
   secrets: Secrets;
   /** compiled questionnaires by hash; read from the store and compiled once */
   questionnaire(hash: string): Promise<Questionnaire>;
+  /** how a questionnaire looks to a household: of the program's own folder, as the store holds what is measured */
+  theme(questionnaireId: string): Theme;
   now(): Date;
 }
 

@@ -3,7 +3,7 @@ import { ExpectedFailure } from "../../domain/problem";
 import type { Wave } from "../../store/records";
 import type { Context } from "../context";
 
-export async function currentWave(ctx: Context): Promise<Wave> {
+export async function currentWave(ctx: Pick<Context, "store" | "now">): Promise<Wave> {
   const now = ctx.now();
   const waves = [...(await ctx.store.waves())].sort((a, b) => b.opened.getTime() - a.opened.getTime());
   const wave = waves.find((each) => each.opened <= now) ?? waves[0];

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { ConditionRunner } from "survey-core";
 import { loadWithDefinition } from "../../../questionnaires/compiler/load";
+import { DEFAULT_THEME } from "../../../questionnaires/compiler/theme/theme";
 import type { Mode, Questionnaire } from "../../../questionnaires/format/types";
 import type { Answer, EndView, QuestionView, SaveReply, ScreenView, StepView } from "../../../server/contract/screen";
 import type { Context } from "../../../server/services/context";
@@ -33,6 +34,7 @@ export const aScene = async (engine: Engine, over: Partial<Case> = {}): Promise<
     settings: {} as Context["settings"],
     secrets: place.secrets,
     questionnaire: async () => questionnaire,
+    theme: () => DEFAULT_THEME,
     now: () => now,
   };
   const wave = aWave({ questionnaireHash: questionnaire.hashes.whole });
