@@ -38,20 +38,60 @@ export interface Memory {
 }
 const NO_MEMORY: Memory = { isFromEarlierSitting: () => false, wasAskedAgain: () => false };
 
+/** The way as it was, and what was answered since: what depends on none of it is taken over. */
+export interface Before {
+  answers: Answers;
+  route: Route;
+  changed: Iterable<string>;
+}
+
+/** On paper an answer implies others; after a stop, and before the draw, the way was not walked to its end. */
+const stillHolds = ({ answers, route }: Before, now: Answers, { mode }: Surroundings): boolean =>
+  mode !== "paper" &&
+  route.stop === null &&
+  !route.drawNeeded &&
+  (answers.reports === null) === (now.reports === null) &&
+  answers.reports?.length === now.reports?.length &&
+  (answers.reports ?? []).every((report, index) => report.id === now.reports?.[index]?.id);
+
 export const isAnswered = (cell: Cell | undefined): boolean =>
   cell !== undefined && (cell.value !== undefined || cell.missing !== undefined);
+
+const AGAIN = "again:";
 
 class RouteBuilder {
   readonly route: Route = { steps: [], stop: null, drawNeeded: false, putOff: [] };
   private readonly linked: Linked;
+  /** steps of the way as it was, in the same order, and how far they were passed */
+  private readonly earlier: Step[] = [];
+  private passed = 0;
+  /** screens that have to be seen anew; null: all */
+  private readonly toSee: Set<Screen> | null = null;
 
   constructor(
     private readonly questionnaire: Questionnaire,
     private readonly answers: Answers,
     private readonly around: Surroundings,
     private readonly memory: Memory,
+    before: Before | undefined,
   ) {
     this.linked = link(questionnaire);
+    if (!before || !stillHolds(before, answers, around)) return;
+    this.earlier = before.route.steps;
+    this.toSee = this.linked.screensToSee(before.changed);
+  }
+
+  /** Passes the screen's steps of the way as it was; takes them over where nothing that they depend on has changed. */
+  private takesOver(screen: Screen, report: Report | null, ordinal: number | null): boolean {
+    if (!this.toSee) return false;
+    const over = !this.toSee.has(screen);
+    for (; ; this.passed += 1) {
+      const step = this.earlier[this.passed];
+      if (!step) return over;
+      if (step.id.startsWith(AGAIN)) continue;
+      if (step.screen !== screen || step.ordinal !== ordinal) return over;
+      if (over) this.route.steps.push(report ? { ...step, report } : step);
+    }
   }
 
   private variable(name: string) {
@@ -99,7 +139,7 @@ class RouteBuilder {
   }
 
   private addScreen(module: Module, screen: Screen, report: Report | null = null, ordinal: number | null = null): void {
-    if (this.route.stop) return;
+    if (this.route.stop || this.takesOver(screen, report, ordinal)) return;
     const visible = screen.variables.filter((name) => this.linked.isVisible(name, this.answers, report, this.around));
     if (visible.length === 0) return;
     if (this.around.mode !== "phone") this.addStep(module, screen, report, ordinal, visible);
@@ -135,7 +175,7 @@ class RouteBuilder {
       if (variable.putOff?.again !== "once-at-the-end" || this.memory.wasAskedAgain(name)) continue;
       const module = this.questionnaire.modules.find((each) => each.name === variable.module)!;
       const screen = module.screens.find((each) => each.name === variable.screen)!;
-      const id = `again:${name}`;
+      const id = `${AGAIN}${name}`;
       this.route.steps.push({
         id,
         module,
@@ -164,10 +204,12 @@ class RouteBuilder {
 /**
  * @param answers values in clear, the derived ones included
  * @param memory what was put off when; without it nothing is asked a second time in its own place
+ * @param before the way that the same sitting found with the answers before
  */
 export const routeThrough = (
   questionnaire: Questionnaire,
   answers: Answers,
   around: Surroundings,
   memory: Memory = NO_MEMORY,
-): Route => new RouteBuilder(questionnaire, answers, around, memory).build();
+  before?: Before,
+): Route => new RouteBuilder(questionnaire, answers, around, memory, before).build();

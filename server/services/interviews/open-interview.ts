@@ -1,6 +1,6 @@
 /** Everything one step of an interview needs, read in one go inside the caller's transaction. */
 import type { Answers, Surroundings } from "../../../questionnaires/format/answers";
-import { type Memory, type Route, routeThrough } from "../../../questionnaires/format/route";
+import { type Before, type Memory, type Route, routeThrough } from "../../../questionnaires/format/route";
 import type { Questionnaire } from "../../../questionnaires/format/types";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Case, Interview, Response, Wave } from "../../store/records";
@@ -21,19 +21,20 @@ export interface OpenInterview {
   route: Route;
 }
 
-/** Way and answers as they are now; call it again after each change of `folded`. */
+/** Way and answers as they are now; call it again after each change of `folded`. `before`: the same sitting's. */
 export const findWay = (
   questionnaire: Questionnaire,
   folded: Folded,
   around: Surroundings,
   interviewId: string,
+  before?: Before,
 ): { answers: Answers; route: Route } => {
   const answers = answersOf(questionnaire, folded, around.mode);
   const memory: Memory = {
     isFromEarlierSitting: (name) => folded.cells[name]?.interviewId !== interviewId,
     wasAskedAgain: (name) => folded.askedAgain.has(name),
   };
-  return { answers, route: routeThrough(questionnaire, answers, around, memory) };
+  return { answers, route: routeThrough(questionnaire, answers, around, memory, before) };
 };
 
 /** @throws ExpectedFailure sitting-ended where there is no such interview */

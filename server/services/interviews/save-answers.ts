@@ -76,8 +76,10 @@ export const appendAnswers = async (
     questionnaireHash: interview.questionnaireHash,
     payload: save.payload,
   };
+  const changed = save.payload.entries.map(({ variable }) => variable);
+  const { answers, route } = open;
   open.folded = withEvent(open.folded, event);
-  Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id));
+  Object.assign(open, findWay(open.questionnaire, open.folded, open.around, interview.id, { answers, route, changed }));
   // A draw that found nothing is made anew when incidents are told after all; any other is frozen.
   const nothingDrawn = interview.mode !== "paper" && open.folded.draw?.incidents.length === 0;
   if (open.route.drawNeeded || (nothingDrawn && incidentUnits(open.questionnaire, open.answers).length > 0)) {
