@@ -11,6 +11,7 @@ import { knownRoles } from "./services/access/known-roles";
 import { followDefinition } from "./services/fieldwork/follow-definition";
 import { replayLedger } from "./services/fieldwork/replay-ledger";
 import { startJobs } from "./services/jobs/start-jobs";
+import { readyLists } from "./services/lists/search-list";
 import { readSettings, type Settings, SettingsFault } from "./settings/settings";
 import { watchWrites } from "./store/watch-writes";
 
@@ -43,6 +44,8 @@ for (const line of followLines(await followDefinition(ctx, await keepQuestionnai
 if (settings.demo) console.log("Looking after the demo wave; the first time it takes up to a minute");
 const demo = settings.demo ? await ensureDemo(ctx) : null;
 const booklet = demo?.formId ? await writeBooklet(ctx, demo.formId) : null;
+
+readyLists(); // nobody should wait for them while typing
 
 let stopping = false;
 const { respondent, staff } = await buildApps(ctx, {

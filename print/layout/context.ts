@@ -69,7 +69,8 @@ export class Context {
 
   field(item: RoutedItem): Field {
     const variable = this.variable(item);
-    const isComb = variable.type === "list" || (variable.maxLength ?? Number.POSITIVE_INFINITY) <= LONGEST_COMB;
+    const usualLength = variable.type === "list" ? LONGEST_COMB : Number.POSITIVE_INFINITY;
+    const isComb = (variable.maxLength ?? usualLength) <= LONGEST_COMB;
     const kind =
       variable.type === "single" || variable.type === "multi"
         ? variable.type

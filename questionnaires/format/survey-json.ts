@@ -85,7 +85,8 @@ function toElement(question: ScreenQuestion): SurveyElementJson {
   if (question.layout !== undefined) element.layout = question.layout;
   if (question.list !== undefined) element.list = question.list;
   if (question.visibleIf !== undefined) element.visibleIf = question.visibleIf;
-  if (question.type === "text" && question.maxLength !== undefined) element.maxLength = question.maxLength;
+  if ((question.type === "text" || question.type === "list") && question.maxLength !== undefined)
+    element.maxLength = question.maxLength;
   if (question.maxSelected !== undefined) element.maxSelectedChoices = question.maxSelected;
   if (question.type === "integer") {
     element.inputType = "number";

@@ -23,6 +23,10 @@ export type Value = number | string | number[];
 /** decimal: for derived values only (a probability). */
 export type VariableType = "single" | "multi" | "integer" | "decimal" | "text" | "list";
 
+/** Long lists that an answer may be a code of (docs/lists.md). */
+export const SEARCH_LISTS = ["municipalities", "occupations"] as const;
+export type SearchList = (typeof SEARCH_LISTS)[number];
+
 export interface Choice {
   value: number;
   text: Text;
@@ -81,8 +85,8 @@ export interface Variable {
   max?: Bound;
   maxSelected?: number;
   maxLength?: number;
-  /** Search list the value may be a code of ("municipalities"); any other text is coded later. */
-  list?: string;
+  /** Search list the value may be a code of; any other text is coded later. */
+  list?: SearchList;
   codedLater: boolean;
   missing: MissingCode[];
   askedIn: Mode[];

@@ -15,6 +15,7 @@ const ORDINARY: Record<string, Chosen> = {
   ANNAIS: 1984,
   DEMENAG: 1,
   COMMUNE: "Le Creusot",
+  PROF: "Infirmier",
   CALME: 1,
   CALME_F: 1,
   GO_SENS: 1,

@@ -28,7 +28,12 @@ function registerModel(): void {
   Serializer.addProperty("question", { name: "missing", default: [] });
   Serializer.addProperty("question", { name: "help", isLocalizable: true });
   Serializer.addProperty("question", "layout");
-  Serializer.addClass("searchlist", ["list"], () => new SearchListQuestion(""), "question");
+  Serializer.addClass(
+    "searchlist",
+    ["list", { name: "maxLength:number", default: 0 }],
+    () => new SearchListQuestion(""),
+    "question",
+  );
   ElementFactory.Instance.registerElement("searchlist", (name) => new SearchListQuestion(name));
 }
 

@@ -116,20 +116,12 @@ const WEIGHTS: Record<string, readonly number[]> = {
   CJ_PLAINTE: [14, 6, 80],
 };
 const TEXTS: Record<string, readonly string[]> = {
-  PROF: [
-    "vendeuse",
-    "infirmier",
-    "professeur des écoles",
-    "agent d’entretien",
-    "comptable",
-    "conducteur de bus",
-    "technicienne",
-    "aide-soignante",
-    "informaticien",
-  ],
   COMM: ["Rien à ajouter.", "Questionnaire clair.", "Un peu long, mais utile.", "Merci de demander."],
   COORD: ["plutôt le soir, après 18 h", "le samedi matin", "par courrier"],
 };
+/** Codes of occupations.csv: carer, nurse, cook, bricklayer, secretary, teacher, cleaner. */
+const OCCUPATIONS = ["PR0452", "PR3164", "PR2034", "PR3517", "PR4807", "PR2689", "PR0182"] as const;
+const OWN_OCCUPATIONS = ["aucune", "je fais des remplacements", "auto-entrepreneur"] as const;
 const COMMUNES = ["35238", "44109", "31555", "67482", "59350", "21231"] as const;
 const GENERIC_TEXTS = ["autre", "je ne sais pas bien le dire", "quelque chose d’autre"] as const;
 
@@ -180,9 +172,10 @@ function valueFor(asked: Asked, person: Person, random: Random): Value | undefin
   if (type === "multi") return some(asked, random);
   if (type === "integer") return wholeNumber(asked, random);
   if (asked.list === "municipalities") return random.pick(COMMUNES);
+  if (asked.list === "occupations") return random.pick(random.chance(0.85) ? OCCUPATIONS : OWN_OCCUPATIONS);
   // most people leave what they would have to write
   if (!TEXTS[name]) return random.chance(0.5) ? random.pick(GENERIC_TEXTS) : undefined;
-  return random.chance(name === "PROF" ? 0.95 : 0.3) ? random.pick(TEXTS[name]) : undefined;
+  return random.chance(0.3) ? random.pick(TEXTS[name]) : undefined;
 }
 
 /** In N-1, since January, earlier, or longer ago; a few in two of these. */

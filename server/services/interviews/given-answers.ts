@@ -8,7 +8,7 @@ import type { GivenAnswers } from "../../contract/respondent";
 import type { Answer, QuestionView, ScreenView } from "../../contract/screen";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Context } from "../context";
-import { listLabel } from "../lists/search-list";
+import { listLabel } from "../lists/read-lists";
 import { openedWith } from "./read-step";
 import { isShownAgain, type Opened, partsOf, showScreen } from "./show-step";
 
