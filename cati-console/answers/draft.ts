@@ -50,7 +50,11 @@ export function eraseDigit(draft: Draft): Draft {
 }
 
 /** What was given before and may be shown. */
-export function draftOf(question: QuestionView, answers: readonly Answer[]): Draft {
+export function draftOf(
+  question: QuestionView,
+  answers: readonly Answer[],
+  labels: Readonly<Record<string, string>> = {},
+): Draft {
   const given = answers.find((answer) => answer.variable === question.name);
   if (!given) return NO_ANSWER;
   if (given.missing === "dont-know" || given.missing === "refused") return { kind: "missing", code: given.missing };
@@ -59,7 +63,12 @@ export function draftOf(question: QuestionView, answers: readonly Answer[]): Dra
   if (Array.isArray(value)) return { kind: "multi", codes: value };
   if (question.type === "single") return { kind: "single", code: Number(value) };
   if (question.type === "integer") return { kind: "integer", text: String(value) };
-  if (question.type === "list") return { kind: "list", code: null, text: String(value) };
+  if (question.type === "list") {
+    const label = labels[question.name];
+    return label === undefined
+      ? { kind: "list", code: null, text: String(value) }
+      : { kind: "list", code: String(value), text: label };
+  }
   return { kind: "text", text: String(value) };
 }
 

@@ -27,7 +27,7 @@ export function startOf(view: StepView): Keyed {
   const question = questionOf(view);
   // A sealed answer never comes back; should one come, it is still not shown.
   if (!question || view.kind !== "screen" || view.sealed) return fresh(NO_ANSWER);
-  return fresh(draftOf(question, view.answers));
+  return fresh(draftOf(question, view.answers, view.labels));
 }
 
 /** Over for this console: the call was closed, or somebody else holds the case. */

@@ -88,6 +88,8 @@ export const ScreenView = Type.Object(
     questions: Type.Array(QuestionView),
     /** answers already given on this screen that may be shown: unsealed, and from this sitting */
     answers: Type.Array(Answer),
+    /** what the codes of long lists among them stand for, by question */
+    labels: Type.Record(Type.String(), Type.String()),
     minutesLeft: Type.Integer(),
     /** 0 to 1 */
     progress: Type.Number(),

@@ -60,6 +60,12 @@ describe("an answer while it is keyed", () => {
   it("an earlier answer comes back as it was given", () => {
     const question = aQuestion();
     expect(draftOf(question, [{ variable: "SATQ", value: 2 }])).toEqual({ kind: "single", code: 2 });
+    const town = [{ variable: "SATQ", value: "69123" }];
+    expect(draftOf(aQuestion({ type: "list" }), town, { SATQ: "Lyon (69)" })).toEqual({
+      kind: "list",
+      code: "69123",
+      text: "Lyon (69)",
+    });
     expect(draftOf(question, [{ variable: "SATQ", missing: "dont-know" }])).toEqual({
       kind: "missing",
       code: "dont-know",

@@ -30,6 +30,7 @@ export const aScreen = (over: Partial<ScreenView> = {}): ScreenView => ({
   sealed: false,
   questions: [aQuestion()],
   answers: [],
+  labels: {},
   minutesLeft: 12,
   progress: 0.4,
   canGoBack: true,

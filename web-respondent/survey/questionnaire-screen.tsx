@@ -3,6 +3,7 @@ import { usePageFocus } from "../frame/use-page-focus";
 import type { SaveReply, ScreenView } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
 import { localFaults, unanswered } from "./checks";
+import { rememberLabels } from "./labels";
 import { isConfirmation, ownRemarks, type Remarks, serverRemarks } from "./remarks";
 import { Forward, SavedState } from "./saved-state";
 import { ScreenContext } from "./screen-context";
@@ -35,7 +36,10 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
   const language = useLanguage();
   const words = useWords();
   const introId = useId();
-  const [model] = useState(() => new ScreenModel(view.questions, view.answers, language));
+  const [model] = useState(() => {
+    rememberLabels(view);
+    return new ScreenModel(view.questions, view.answers, language);
+  });
   const [remarks, setRemarks] = useState<Remarks>({});
   const opened = useRef(performance.now());
   const { delivery, send, retry } = useSaving({

@@ -4,7 +4,10 @@ import { useWords } from "../words";
 import { rememberedLabel, rememberLabel } from "./labels";
 import { QuietAnswers } from "./quiet-answers";
 import { useAnswer } from "./use-answer";
-import { type Hit, labelOf, useSearch } from "./use-search";
+import { type Hit, useSearch } from "./use-search";
+
+/** Where the questionnaire sets no limit. */
+const LONGEST = 120;
 
 /**
  * A text field with proposals (ARIA combobox, list autocomplete with manual selection). The answer is the code of the
@@ -23,16 +26,6 @@ export function SearchField({ question }: { question: Question }) {
   const [active, setActive] = useState(-1);
   const search = useSearch(list, query);
 
-  const saved = answer.value;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was saved before this screen opened has a code to explain
-  useEffect(() => {
-    if (typeof saved !== "string" || rememberedLabel(list, saved) !== undefined) return;
-    const abort = new AbortController();
-    void labelOf(list, saved, abort.signal).then((label) => {
-      if (label !== undefined) setTyped((now) => (now === saved ? label : now));
-    });
-    return () => abort.abort();
-  }, []);
   // A quiet answer empties the field.
   useEffect(() => {
     if (answer.missing !== undefined) setTyped("");
@@ -96,7 +89,7 @@ export function SearchField({ question }: { question: Question }) {
           autoComplete="off"
           autoCorrect="off"
           spellCheck={false}
-          maxLength={120}
+          maxLength={question.getPropertyValue("maxLength") || LONGEST}
           value={typed}
           onChange={(event) => type(event.target.value)}
           onKeyDown={press}

@@ -6,6 +6,7 @@ import type { Step } from "../../../questionnaires/format/route";
 import { tellBoth } from "../../../questionnaires/format/tell";
 import { LANGUAGES, type Module, type Text } from "../../../questionnaires/format/types";
 import type { Answer, EndView, ScreenView, StepView } from "../../contract/screen";
+import { listLabel } from "../lists/read-lists";
 import type { OpenInterview } from "./open-interview";
 import { receiptOf } from "./receipt";
 import { saidInPart } from "./said-in-part";
@@ -142,11 +143,22 @@ const shownAnswers = (open: Opened, step: Step): Answer[] => {
   });
 };
 
+/** An answer keeps the code of a long list; whoever sees it again should read what they chose. */
+const labelsOf = (open: OpenInterview, answers: readonly Answer[]): Record<string, string> =>
+  Object.fromEntries(
+    answers.flatMap(({ variable, value }) => {
+      const { list } = open.questionnaire.variables[variable]!;
+      const label = list && typeof value === "string" ? listLabel(list, value) : null;
+      return label === null ? [] : [[variable, label]];
+    }),
+  );
+
 export const showScreen = (open: Opened, step: Step): ScreenView => {
   const names = open.around.mode === "phone" || step.again ? step.variables : step.screen.variables;
   const { minutes, share } = minutesLeft(open);
   const intro = introOf(open, step);
   const report = reportOf(open, step);
+  const answers = shownAnswers(open, step);
   return {
     kind: "screen",
     step: step.id,
@@ -157,7 +169,8 @@ export const showScreen = (open: Opened, step: Step): ScreenView => {
     ...(intro ? { intro } : {}),
     ...(report ? { report } : {}),
     questions: names.flatMap((name) => showQuestion(open, step, open.questionnaire.variables[name]!) ?? []),
-    answers: shownAnswers(open, step),
+    answers,
+    labels: labelsOf(open, answers),
     minutesLeft: minutes,
     progress: Math.round(share * 1000) / 1000,
     canGoBack: stepBefore(open, step.id) !== null,

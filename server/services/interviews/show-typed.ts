@@ -6,7 +6,6 @@ import { visibleWith } from "../../../questionnaires/format/check-step";
 import type { Answer, ScreenView } from "../../contract/screen";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Context } from "../context";
-import { listLabel } from "../lists/search-list";
 import { openedWith } from "./read-step";
 import { toGiven } from "./save-answers";
 import { type Opened, showScreen } from "./show-step";
@@ -19,15 +18,6 @@ export interface TypedScreen {
   /** what the codes of long lists stand for, by question */
   labels: Record<string, string>;
 }
-
-const labelsOf = ({ questions }: ScreenView, answers: readonly Answer[]): Record<string, string> =>
-  Object.fromEntries(
-    answers.flatMap(({ variable, value }) => {
-      const list = questions.find(({ name }) => name === variable)?.list;
-      const label = list && typeof value === "string" ? listLabel(list, value) : null;
-      return label === null ? [] : [[variable, label]];
-    }),
-  );
 
 /** An answer of a question that another answer hides is left out, and may hide others in its turn. */
 export const typedScreen = (
@@ -44,7 +34,7 @@ export const typedScreen = (
     const kept = answers.filter(({ variable }) => visible.has(variable));
     if (kept.length === answers.length) {
       const shown = view.questions.map(({ name }) => name).filter((name) => visible.has(name));
-      return { view, shown, answers, labels: labelsOf(view, view.answers) };
+      return { view, shown, answers, labels: view.labels };
     }
     answers = kept;
   }

@@ -140,6 +140,8 @@ describe.each(ENGINES)("on $name", (engine) => {
       const { send, sitting } = await enter(code, PIN);
       expect(seen.some(asks("COMMUNE"))).toBe(true);
       expect((await given(send)).text).toContain("Le Creusot (71)");
+      const again = await open(send, seen.find(asks("COMMUNE"))!.step);
+      expect(again.body).toMatchObject({ labels: { COMMUNE: "Le Creusot (71)" } });
       expect(sitting.step.kind).toBe("end");
       expect((await send("POST", "/api/r/submit", { saveId: randomUUID() })).status).toBe(200);
       expect(await given(send)).toMatchObject({ status: 409, code: "already-submitted" });
