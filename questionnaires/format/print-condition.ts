@@ -3,7 +3,7 @@
  * survey-core says true there with X empty and we say false. `settle` leaves only what a screen itself can decide: all
  * that reads an answer from elsewhere is replaced by its result, so that no other answer goes to the browser.
  */
-import { type Condition, conditionIn, isReference, type Reference, withoutNot } from "./condition";
+import { type Condition, isReference, type Reference, withoutNot } from "./condition";
 
 const quote = (value: number | string): string =>
   typeof value === "number" ? String(value) : `'${value.replace(/'/g, "\\'")}'`;
@@ -77,7 +77,12 @@ export const printCondition = (condition: Condition): string => {
 /** What is left to the screen: true, false, or a condition over its own questions. */
 export type Settled = boolean | Condition;
 
-const settleLeaves = (
+/**
+ * @param condition as it holds in the mode, without any `not`
+ * @param isHere the question is on the same screen (and in the same report)
+ * @param holds evaluates a condition with the answers that the server has
+ */
+export const settle = (
   condition: Condition,
   isHere: (reference: Reference) => boolean,
   holds: (condition: Condition) => boolean,
@@ -92,31 +97,17 @@ const settleLeaves = (
     if (!references.some(isHere)) return holds(condition);
     if ((condition.op !== "empty" && condition.op !== "granted") || !condition.under) return condition;
     // What a question is asked under stands before it: where the screen has that, it has the question too.
-    const under = settleLeaves(condition.under, isHere, holds);
+    const under = settle(condition.under, isHere, holds);
     if (under === false) return condition.op === "empty";
     return { ...condition, under: under === true ? undefined : under };
   }
   const decides = condition.op === "or";
   const open: Condition[] = [];
   for (const part of condition.of) {
-    const settled = settleLeaves(part, isHere, holds);
+    const settled = settle(part, isHere, holds);
     if (settled === decides) return decides;
     if (typeof settled !== "boolean") open.push(settled);
   }
   if (open.length === 0) return !decides;
   return open.length === 1 ? open[0]! : { op: condition.op, of: open };
-};
-
-/**
- * @param isHere the question is on the same screen (and in the same report)
- * @param holds evaluates a condition with the answers that the server has
- */
-export const settle = (
-  condition: Condition | null,
-  isAsked: (name: string) => boolean,
-  isHere: (reference: Reference) => boolean,
-  holds: (condition: Condition) => boolean,
-): Settled => {
-  const inMode = conditionIn(condition, isAsked);
-  return inMode === null ? true : settleLeaves(withoutNot(inMode), isHere, holds);
 };

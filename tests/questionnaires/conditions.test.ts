@@ -56,11 +56,8 @@ test("a screen gets what itself can decide, and no answer from elsewhere", () =>
   const condition = parseExpression("{SECRET} = 1 and ({HERE} = 2 or {SECRET} = 3)");
   const isHere = ({ name }: { name: string }) => name === "HERE";
   const withSecret = (value: number) =>
-    settle(
-      condition,
-      () => true,
-      isHere,
-      (part) => compileCondition(part, () => true)({ cells: { SECRET: { value } }, reports: null }, null, around()),
+    settle(condition, isHere, (part) =>
+      compileCondition(part, () => true)({ cells: { SECRET: { value } }, reports: null }, null, around()),
     );
   expect(withSecret(2)).toBe(false);
   const left = withSecret(1);

@@ -50,14 +50,20 @@ export const minutesLeft = (open: OpenInterview): { minutes: number; share: numb
   const { questionnaire, route, answers } = open;
   const next = route.steps.find((step) => !step.done)?.module;
   const now = next ? questionnaire.modules.indexOf(next) : questionnaire.modules.length;
+  const asked = new Map<Module, { all: number; open: number }>();
+  for (const { module, done, id } of route.steps) {
+    if (id.startsWith("again:")) continue;
+    const of = asked.get(module) ?? { all: 0, open: 0 };
+    asked.set(module, { all: of.all + 1, open: of.open + (done ? 0 : 1) });
+  }
   let left = 0;
   let whole = 0;
   questionnaire.modules.forEach((module, index) => {
     if (module.putOffBy.some((name) => route.putOff.includes(name))) return;
-    const steps = route.steps.filter((step) => step.module === module && !step.id.startsWith("again:"));
+    const of = asked.get(module);
     const ahead = index > now && (module.sealed || (module.repeat !== undefined && answers.reports === null));
-    if (steps.length === 0 && !module.sealed) return;
-    const share = ahead ? 1 : steps.length === 0 ? 0 : steps.filter((step) => !step.done).length / steps.length;
+    if (!of && !module.sealed) return;
+    const share = ahead ? 1 : of ? of.open / of.all : 0;
     whole += module.minutes;
     left += module.minutes * share;
   });
