@@ -1,6 +1,7 @@
 /** Somebody comes into the room: the page is empty before anything goes over the network, and leaves no trace. */
 import type { Page } from "playwright-core";
 import { describe, expect, inject, it } from "vitest";
+import { keptIn, NOTHING } from "../support/browser-storage";
 import { journey, SIZES } from "../support/journey";
 import { AMINA } from "../support/person";
 import { EXIT_URL } from "../support/server";
@@ -27,17 +28,6 @@ const WAYS: [string, (page: Page) => Promise<void>][] = [
   ],
 ];
 const CASES = SIZES.flatMap(([size, viewport]) => WAYS.map(([way, leave]) => ({ size, viewport, way, leave })));
-
-/** Everything that a page can keep in a browser. */
-const kept = (page: Page) =>
-  page.evaluate(async () => ({
-    local: Object.keys(localStorage),
-    session: Object.keys(sessionStorage),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
-    caches: "caches" in window ? await caches.keys() : [],
-    cookies: document.cookie,
-    workers: "serviceWorker" in navigator ? (await navigator.serviceWorker.getRegistrations()).length : 0,
-  }));
 
 /** In the page: what it shows at the very moment when it calls out, by a request or by going elsewhere. */
 function watchCalls(): void {
@@ -96,14 +86,7 @@ describe("quick exit", () => {
         await page.goBack({ timeout: 3000 }).catch(() => null);
         expect(await page.locator("body").innerText()).not.toContain(question);
         await page.goto(platform.household);
-        expect(await kept(page)).toEqual({
-          local: [],
-          session: [],
-          databases: [],
-          caches: [],
-          cookies: "",
-          workers: 0,
-        });
+        expect(await keptIn(page)).toEqual(NOTHING);
         expect(await page.locator("body").innerText()).not.toContain(question);
         await page.getByRole("textbox", { name: SAYS.fr.code }).waitFor();
       });

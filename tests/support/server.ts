@@ -48,9 +48,10 @@ function startLine(output: string): StartLine | null {
   return null;
 }
 
+/** @param env may name PORT, STAFF_PORT and DATA_DIR, to start again where another one stood: then the folder is left. */
 export async function startServer(env: Record<string, string> = {}): Promise<RunningServer> {
-  const data = await mkdtemp(join(tmpdir(), "trimode-data-"));
-  const [port, staffPort] = [await freePort(), await freePort()];
+  const data = env.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "trimode-data-")));
+  const [port, staffPort] = [env.PORT ?? (await freePort()), env.STAFF_PORT ?? (await freePort())];
   const { DATABASE_URL: _, NODE_ENV: __, ...inherited } = process.env;
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: root,
@@ -82,7 +83,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     await end(child);
     if (child.exitCode !== 0 && early === null)
       throw new Error(`SIGTERM did not end it cleanly: ${child.exitCode ?? child.signalCode}`);
-    await rm(data, { recursive: true, force: true, maxRetries: 3 });
+    if (env.DATA_DIR === undefined) await rm(data, { recursive: true, force: true, maxRetries: 3 });
   };
   const line = await ready(child, () => startLine(output)).catch(async (fault) => {
     await stop().catch(() => undefined);

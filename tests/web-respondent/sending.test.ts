@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { toOutcome } from "../../web-respondent/sending/api";
 import { afterOutcome, LONGEST_WAIT_MS, waitMs } from "../../web-respondent/sending/delivery";
 import type { Outcome } from "../../web-respondent/sending/outcome";
-import { type Clock, Sender } from "../../web-respondent/sending/sender";
+import { type Clock, QUIET_MS, Sender } from "../../web-respondent/sending/sender";
 
 interface Body {
   saveId: string;
@@ -115,6 +115,57 @@ describe("a save that fails", () => {
     replies[0]?.({ kind: "sitting-ended" });
     await settle();
     expect(sender.current).toMatchObject({ phase: "sending", body: { saveId: "second" } });
+  });
+});
+
+describe("answers that change while they wait", () => {
+  const changed: Body = { ...body, saveId: "changed", answers: [2] };
+  const waitingSender = async (outcomes: Outcome<string>[] = [lost]) => {
+    const made = senderWith(outcomes);
+    made.sender.send(body);
+    await settle();
+    return made;
+  };
+
+  it("the newest are what is sent, once they have stood for a moment, however soon the network is back", async () => {
+    const { sender, sent, pass } = await waitingSender();
+    sender.amend(changed);
+    sender.retry();
+    await settle();
+    expect(sent).toEqual([body]);
+    await pass(QUIET_MS - 1);
+    sender.amend({ ...changed, answers: [3] });
+    await pass(QUIET_MS - 1);
+    expect(sent).toEqual([body]);
+    await pass(1);
+    expect(sent).toEqual([body, { ...changed, answers: [3] }]);
+  });
+
+  it("what cannot be sent as it is goes by itself no more, until it can or the person says so", async () => {
+    const { sender, sent, pass } = await waitingSender();
+    sender.amend(null);
+    sender.retry();
+    await pass(60_000);
+    expect(sent).toEqual([body]);
+    sender.amend(body);
+    await pass(60_000);
+    expect(sent).toEqual([body, body]);
+  });
+
+  it("the person need not wait", async () => {
+    const { sender, sent } = await waitingSender();
+    sender.amend(changed);
+    sender.retryNow();
+    await settle();
+    expect(sent).toEqual([body, changed]);
+  });
+
+  it("the first did arrive, only its acknowledgement was lost: the newest goes again on top of it", async () => {
+    const { sender, sent, pass } = await waitingSender([lost, { kind: "stale", currentVersion: 4 }]);
+    sender.amend(changed);
+    await pass(QUIET_MS);
+    expect(sent).toEqual([body, changed, { ...changed, baseVersion: 4 }]);
+    expect(sender.current.phase).toBe("done");
   });
 });
 

@@ -1,5 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import { api } from "../sending/api";
+import { endKeeping } from "../keeping/keeper";
+import { sendKept } from "../keeping/send-kept";
+import { lyingThere } from "../keeping/shelf";
+import { api, belongTo } from "../sending/api";
 import type { GivenAnswers, Language, SaveReply, Sitting, StepView } from "../sending/contract";
 import type { Outcome } from "../sending/outcome";
 import { forgetLabels } from "../survey/labels";
@@ -55,12 +58,14 @@ export function useSitting(resume: boolean, onLanguage: (language: Language) => 
   };
   const list = (given: GivenAnswers, corrected: boolean): void =>
     setPlace({ at: "answers", given, corrected, notice: null, serial: ++serial.current });
-  const started = (sitting: Sitting): void => {
-    onLanguage(sitting.language);
+  const started = (begun: Sitting): void => {
+    belongTo(begun);
+    if (lyingThere() !== null) setPlace({ at: "opening" });
+    onLanguage(begun.language);
     setSaved(false);
-    setMayCorrect(sitting.mayCorrect);
-    offer.current = sitting.mayChoosePin && !sitting.mayCorrect;
-    show(sitting.step);
+    setMayCorrect(begun.mayCorrect);
+    offer.current = begun.mayChoosePin && !begun.mayCorrect;
+    void sendKept(begun).then(({ step }) => show(step));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page loads
   useEffect(() => {
@@ -131,11 +136,13 @@ export function useSitting(resume: boolean, onLanguage: (language: Language) => 
     moved: () => void moved(),
     ended: () => {
       forgetLabels();
+      endKeeping();
       setPlace({ at: "ended" });
     },
     enterCode: () => setPlace(START),
     close: (why) => {
       forgetLabels();
+      endKeeping();
       setPlace(why === "finished" ? { at: "closed" } : { at: "start", note: why });
       void api.end();
     },

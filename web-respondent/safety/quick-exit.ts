@@ -1,5 +1,6 @@
-/** Leaves at once. Order is law (docs/safety.md): the page is blank first, then the other site, and only then the network. */
-import { api, stopAllRequests } from "../sending/api";
+/** Leaves at once. Order is law (docs/safety.md): the page is blank first, what waited in the browser is gone, then the other site, and only then the network. */
+import { shutShelf } from "../keeping/shelf";
+import { api, belongTo, stopAllRequests } from "../sending/api";
 import { afterKey, NO_PRESSES } from "./triple-shift";
 
 /** Until the settings have come, and without script (index.html): a page that anybody might have open. */
@@ -17,8 +18,11 @@ export function blank(): void {
 
 export function leaveNow(): void {
   blank();
+  shutShelf();
   // replace, not assign: the browser's Back button must not lead here again.
   window.location.replace(exitUrl);
+  // whichever page of this browser began it
+  belongTo(null);
   void api.end();
   stopAllRequests();
 }

@@ -26,6 +26,12 @@ export const stopAllRequests = (): void => {
   gone = true;
 };
 
+/** Of the sitting that this page began: the cookie is the browser's, and may be another page's by now. */
+let mark: string | undefined;
+export const belongTo = (sitting: Sitting | null): void => {
+  mark = sitting?.mark;
+};
+
 async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Reply | null> {
   if (gone) return null;
   const timeout = AbortSignal.timeout(TIMEOUT_MS);
@@ -38,7 +44,11 @@ async function request(method: string, path: string, body?: unknown, signal?: Ab
       // A leaving page may still tell the server that the sitting is over.
       keepalive: method === "DELETE",
       signal: signal ? AbortSignal.any([timeout, signal]) : timeout,
-      ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }),
+      headers: {
+        ...(mark === undefined ? {} : { "x-sitting": mark }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
     return { status: response.status, body: text === "" ? null : JSON.parse(text) };

@@ -12,6 +12,7 @@ import { ScreenSurvey } from "./screen-survey";
 import { setUpSurvey } from "./setup";
 import { Above, hasStem, Where } from "./surroundings";
 import { titleId } from "./use-answer";
+import { useNewest } from "./use-newest";
 import { useSaving } from "./use-saving";
 
 setUpSurvey();
@@ -42,7 +43,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
   });
   const [remarks, setRemarks] = useState<Remarks>({});
   const opened = useRef(performance.now());
-  const { delivery, send, retry } = useSaving({
+  const { delivery, kept, send, retry, amend } = useSaving(view, {
     saved: props.onSaved,
     moved: props.onMoved,
     ended: props.onEnded,
@@ -70,14 +71,24 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
 
   const stem = hasStem(view);
 
-  function goOn(): void {
-    if (delivery.phase === "sending" || delivery.phase === "done") return;
+  function look() {
     const shown = model.shown();
     const answers = model.answers();
     const wrong = localFaults(shown, (name) => model.valueOf(name), answers);
     const empty = sealedAgain ? [] : unanswered(shown, answers);
+    return { answers, wrong, empty, fit: empty.length === 0 && Object.keys(wrong).length === 0 };
+  }
+  const fitAnswers = () => {
+    const { answers, fit } = look();
+    return fit ? answers : null;
+  };
+  useNewest(delivery.phase === "waiting", model, fitAnswers, amend);
+
+  function goOn(): void {
+    if (delivery.phase === "sending" || delivery.phase === "done") return;
+    const { answers, wrong, empty, fit } = look();
     setRemarks(ownRemarks(empty, wrong));
-    if (empty.length > 0 || Object.keys(wrong).length > 0) return;
+    if (!fit) return;
     if (delivery.phase === "waiting" && JSON.stringify(delivery.body.answers) === JSON.stringify(answers)) {
       retry();
       return;
@@ -126,7 +137,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
           onBack={props.onBack}
           onAnswers={props.onAnswers}
         />
-        <SavedState delivery={delivery} saved={props.saved} />
+        <SavedState delivery={delivery} sealed={view.sealed} kept={kept} saved={props.saved} />
       </div>
     </ScreenContext>
   );

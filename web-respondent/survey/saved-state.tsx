@@ -5,20 +5,34 @@ import { useWords, type Words } from "../words";
 
 type SaveDelivery = Delivery<SaveRequest, SaveReply>;
 
-function sentence(delivery: SaveDelivery, saved: boolean, words: Words): string {
+interface SavedStateProps {
+  delivery: SaveDelivery;
+  /** Nothing of this page is kept in the browser: it must stay open. */
+  sealed: boolean;
+  /** What waits lies in the browser, encrypted. */
+  kept: boolean;
+  /** Something was saved in this sitting. */
+  saved: boolean;
+}
+
+function sentence({ delivery, sealed, kept, saved }: SavedStateProps, words: Words): string {
   if (delivery.phase === "sending") return words.savingNow;
-  if (delivery.phase === "waiting") return delivery.cause === "network" ? words.waitingNetwork : words.waitingServer;
-  return saved ? words.savedBefore : words.savedNone;
+  if (delivery.phase !== "waiting") return saved ? words.savedBefore : words.savedNone;
+  const offline = delivery.cause === "network";
+  if (sealed) return offline ? words.waitingSealed : words.waitingSealedServer;
+  if (kept) return offline ? words.waitingKept : words.waitingKeptServer;
+  return offline ? words.waitingNetwork : words.waitingServer;
 }
 
 /** Where the answers are, in words. */
-export function SavedState({ delivery, saved }: { delivery: SaveDelivery; saved: boolean }) {
+export function SavedState(props: SavedStateProps) {
+  const { delivery } = props;
   const words = useWords();
   const waiting = delivery.phase === "waiting";
   return (
     <p className={waiting ? "saved waiting" : "saved"} role="status">
       {!waiting && <Icon name="tick" />}
-      <span>{sentence(delivery, saved, words)}</span>
+      <span>{sentence(props, words)}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 /** What the platform says to a household, in English. */
 import type { Words } from "./fr";
+import { waiting } from "./waiting";
 
 export const en: Words = {
   name: "Questionnaire",
@@ -155,8 +156,9 @@ export const en: Words = {
     "Your name and address are kept apart from your answers, under another key.",
     "The answers of some pages are never shown again once the page is left, neither here nor elsewhere.",
     "No answer causes a call, a message or a report.",
-    "Nothing is kept in this browser, except a session cookie that disappears when the sitting ends.",
+    "In this browser there is only a session cookie, which disappears when the sitting ends. Without network, the answer that waits to be sent is kept there, encrypted; it is not shown. Those of protected pages are never kept there.",
     "You can ask to see your data, to have them corrected or erased.",
   ],
   privacyOffice: "With any question, call",
+  ...waiting.en,
 };

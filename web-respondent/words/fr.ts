@@ -1,4 +1,6 @@
 /** What the platform says to a household, in French. Before ? : ; » stands U+00A0: the fonts have no U+202F. */
+import { waiting } from "./waiting";
+
 export const fr = {
   // every page
   name: "Questionnaire",
@@ -165,10 +167,11 @@ export const fr = {
     "Votre nom et votre adresse sont gardés à part de vos réponses, sous une autre clé.",
     "Les réponses de certaines pages ne se réaffichent jamais une fois la page quittée, ni ici ni ailleurs.",
     "Aucune réponse ne déclenche d’appel, de message ou de signalement.",
-    "Rien n’est gardé dans ce navigateur, sauf un témoin de séance qui disparaît quand la séance se termine.",
+    "Dans ce navigateur, il n’y a qu’un témoin de séance, qui disparaît quand la séance se termine. Sans réseau, la réponse qui attend d’être envoyée y est gardée, chiffrée ; elle ne s’affiche pas. Celles des pages protégées n’y sont jamais gardées.",
     "Vous pouvez demander l’accès à vos données, leur correction ou leur effacement.",
   ] as readonly string[],
   privacyOffice: "Pour toute question, appelez le",
+  ...waiting.fr,
 };
 
 export type Words = typeof fr;
