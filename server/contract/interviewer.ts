@@ -84,10 +84,35 @@ export const CaseCard = Type.Object(
     attemptsCap: Type.Integer(),
     appointment: Type.Union([
       Type.Null(),
-      Type.Object({ at: Instant, hard: Type.Boolean(), note: Type.Optional(Type.String()) }, closed),
+      Type.Object(
+        {
+          at: Instant,
+          /** end of the part of a day that the person chose: no call after it */
+          until: Type.Optional(Instant),
+          hard: Type.Boolean(),
+          note: Type.Optional(Type.String()),
+        },
+        closed,
+      ),
     ]),
     /** something was begun (in any mode): the interview goes on where it stopped */
     begun: Type.Boolean(),
+    /** how the person wished to be called, as they said it on the web; shown before dialling only */
+    wish: Type.Union([
+      Type.Null(),
+      Type.Object(
+        {
+          soon: Type.Boolean(),
+          language: Type.Union([Language, Type.Literal("other")]),
+          otherLanguage: Type.Optional(Type.String()),
+          relay: Type.Boolean(),
+          note: Type.Optional(Type.String()),
+          /** the one of the numbers that the person gave for it */
+          numberId: Type.Optional(Type.String()),
+        },
+        closed,
+      ),
+    ]),
     /** safe hours, as the respondent stated them */
     reachable: Type.Optional(Text),
     /** the claim ends unless the console shows life */

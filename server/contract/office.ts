@@ -16,6 +16,7 @@
 import { type Static, Type } from "typebox";
 import { closed, Instant, Language, Mode, Text } from "./common";
 import { Attempt } from "./interviewer";
+import { AskedRequest } from "./requests";
 
 const count = Type.Integer({ minimum: 0 });
 const perMode = Type.Object({ web: count, phone: count, paper: count }, closed);
@@ -93,6 +94,8 @@ export const CaseFile = Type.Object(
     ]),
     attempts: Type.Array(Attempt),
     sendings: Type.Array(Type.Object({ at: Instant, kind: Type.String(), label: Text, state: Type.String() }, closed)),
+    /** asked for on the web */
+    requests: Type.Array(AskedRequest),
     interviews: Type.Array(
       Type.Object(
         {

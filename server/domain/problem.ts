@@ -84,6 +84,16 @@ export const PROBLEMS = {
   },
   "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
   "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },
+  "request-not-open": {
+    status: 409,
+    title: "This cannot be asked for where the questionnaire stands now. Read again what can be.",
+  },
+  "slot-gone": { status: 409, title: "This time is not offered any more. Choose another one." },
+  "request-settled": { status: 409, title: "This request was settled already. Read the list again." },
+  "number-needed": {
+    status: 422,
+    title: "A telephone number is needed that can be called. Check each figure, or write another one.",
+  },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },

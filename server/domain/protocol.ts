@@ -31,8 +31,14 @@ export const PROTOCOL = {
 export type ProtocolStep = keyof typeof PROTOCOL;
 export const PROTOCOL_STEPS = Object.keys(PROTOCOL) as ProtocolStep[];
 export const isProtocolStep = (key: string): key is ProtocolStep => Object.hasOwn(PROTOCOL, key);
+/** Not by the calendar: the household asked for it. */
+export const ASKED_FORM = "form-asked";
+const OTHER_STEPS: Record<string, Text> = {
+  [ASKED_FORM]: { fr: "Questionnaire papier demandé", en: "Paper form asked for" },
+};
 /** A step of an older protocol keeps its own name. */
-export const stepLabel = (key: string): Text => (isProtocolStep(key) ? PROTOCOL[key].label : { fr: key, en: key });
+export const stepLabel = (key: string): Text =>
+  isProtocolStep(key) ? PROTOCOL[key].label : (OTHER_STEPS[key] ?? { fr: key, en: key });
 
 /** Share of cases expected back by that day since the opening; the last figure holds on. */
 export const expectedShare = (forecast: readonly number[], day: number): number =>

@@ -16,6 +16,8 @@ export const POLICIES = {
   "read-cases": ["supervisor", "manager"],
   /** a new code by voice, a forgotten PIN taken away */
   "give-codes": ["supervisor", "manager"],
+  /** what households asked for, in their own words; never a name or an answer */
+  "settle-requests": ["supervisor", "manager"],
   /** who answered, from the circumstances; never an answer */
   "decide-identity": ["supervisor", "manager"],
   /** answers under the response's number; never a contact */

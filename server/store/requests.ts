@@ -43,7 +43,7 @@ export const requestReads = ({
     requests: async (caseId) =>
       (await rows(eq(t.requests.caseId, caseId)))
         .map((row) => opened(row.requests, row.case_keys))
-        .sort((a, b) => (a.at < b.at ? -1 : 1))
+        .sort((a, b) => a.at.localeCompare(b.at))
         .map(({ request }) => request),
     request: async (id) => {
       const found = one(await rows(eq(t.requests.id, id)));

@@ -114,6 +114,7 @@ describe("a case once the interview has begun", () => {
       attemptsCap: 8,
       appointment: null,
       begun: false,
+      wish: null,
       heldUntil: "2026-03-01T18:00:00Z",
     };
     const told = JSON.stringify(mask(card));

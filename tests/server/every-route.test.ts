@@ -61,7 +61,10 @@ describe.each(ENGINES.filter((engine) => engine.there))("bad input on $name", (e
     sitting = {
       name: "a household",
       cookie: seated.cookie ?? null,
-      own: ({ path }) => (path.endsWith("/saves") ? { body: aSave(step) } : {}),
+      own: ({ path }) => {
+        if (path.endsWith("/requests")) return { body: A_CALL_LONG_AGO };
+        return path.endsWith("/saves") ? { body: aSave(step) } : {};
+      },
     };
 
     const { case: printed } = await office.household();
@@ -97,6 +100,8 @@ describe.each(ENGINES.filter((engine) => engine.there))("bad input on $name", (e
   });
   afterAll(() => office.close());
 
+  /** Right in all but its day. */
+  const A_CALL_LONG_AGO = { kind: "call", slot: "2001-01-02.morning", language: "fr", relay: false };
   /** Right in all but its answers: one mistake more cannot make it right. */
   const aSave = (step: ScreenView) => ({
     saveId: randomUUID(),

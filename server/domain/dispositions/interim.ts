@@ -64,7 +64,7 @@ export const INTERIM = {
     },
     next: "appointment",
     delayMinutes: 0,
-    channels: ["phone"],
+    channels: ["phone", "web"],
     chosen: "any",
     asksAppointment: true,
   },

@@ -5,6 +5,7 @@ import { erasureRoutes } from "./erasures";
 import { fieldworkRoutes } from "./fieldwork";
 import { formRoutes } from "./forms";
 import { householdRoutes } from "./households";
+import { requestRoutes } from "./requests";
 import { responseRoutes } from "./responses";
 
 export const officeRoutes =
@@ -14,6 +15,7 @@ export const officeRoutes =
     await app.register(erasureRoutes(ctx));
     await app.register(formRoutes(ctx));
     await app.register(householdRoutes(ctx));
+    await app.register(requestRoutes(ctx));
     await app.register(responseRoutes(ctx));
     await app.register(accountRoutes(ctx));
   };

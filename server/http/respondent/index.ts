@@ -4,6 +4,7 @@ import type { Context } from "../../services/context";
 import { COOKIES } from "../cookies";
 import { listRoutes } from "../lists";
 import type { Routes } from "../types";
+import { requestRoutes } from "./requests";
 import { doorRoutes, sittingRoutes } from "./sitting";
 import { stepRoutes } from "./steps";
 
@@ -18,6 +19,7 @@ export const respondentRoutes =
       });
       await inside.register(sittingRoutes(ctx));
       await inside.register(stepRoutes(ctx));
+      await inside.register(requestRoutes(ctx));
       await inside.register(listRoutes("/api/r/lists/:list"));
     });
   };

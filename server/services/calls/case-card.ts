@@ -1,17 +1,18 @@
 /** What the interviewer sees before dialling: name and numbers, and never an answer. */
 import type { CaseCard } from "../../contract/interviewer";
-import type { Case } from "../../store/records";
+import type { Case, HouseholdRequest } from "../../store/records";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
 import { tellAttempt } from "../fieldwork/tell-attempt";
 import { callingRules } from "./calling-rules";
 
 export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise<CaseCard> {
-  const [contact, attempts, appointment, interviews, wave] = await Promise.all([
+  const [contact, attempts, appointment, interviews, requests, wave] = await Promise.all([
     ctx.store.contact(of.id),
     ctx.store.attempts(of.id),
     ctx.store.openAppointment(of.id),
     ctx.store.interviews(of.id),
+    ctx.store.requests(of.id),
     currentWave(ctx),
   ]);
   if (!contact) throw new Error(`Case ${of.id} has no contact`);
@@ -24,9 +25,22 @@ export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise
     language: of.language,
     attempts: attempts.map(tellAttempt),
     attemptsCap: callingRules(wave).attemptsCap,
-    appointment: appointment && { at: appointment.at.toISOString(), hard: appointment.hard },
+    appointment: appointment && {
+      at: appointment.at.toISOString(),
+      ...(appointment.until ? { until: appointment.until.toISOString() } : {}),
+      hard: appointment.hard,
+    },
     begun: interviews.length > 0,
+    wish: wishOf(requests),
     ...(contact.safeWay ? { reachable: { fr: contact.safeWay, en: contact.safeWay } } : {}),
     heldUntil: heldUntil.toISOString(),
   };
+}
+
+/** Of the call that was asked for last: it holds for later calls too. */
+function wishOf(requests: readonly HouseholdRequest[]): CaseCard["wish"] {
+  const asked = requests.findLast(({ state, content }) => state !== "withdrawn" && content.kind === "call");
+  if (asked?.content.kind !== "call") return null;
+  const { kind: _kind, slot: _slot, ...wish } = asked.content;
+  return { soon: asked.state === "call-soon", ...wish };
 }

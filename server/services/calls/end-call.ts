@@ -27,7 +27,11 @@ export async function endCall(ctx: Context, callId: string, who: string, request
     const outcome = stop ?? (await concluded(ctx, tx, call, interview, request.outcome));
     if (interview?.how === "open") await breakOff(ctx, tx, interview.id, stop ? "stopped" : "broken-off");
     await tx.updateAttempt(callId, { ended: now, outcome, note: request.note?.trim() || null });
-    await tx.settleAppointments(call.caseId, "kept");
+    // where the interviewer knows the person nobody was called: what was promised waits for another one
+    if (outcome !== "interviewer-knows") {
+      await tx.settleAppointments(call.caseId, "kept");
+      await tx.settleCallRequests(call.caseId, "done");
+    }
     await recordOutcome(tx, call.caseId, outcome);
     await closeNumber(tx, call, outcome);
     const of = await tx.case(call.caseId);

@@ -7,6 +7,7 @@ import { ExpectedFailure } from "../../domain/problem";
 import { stepLabel } from "../../domain/protocol";
 import type { Contact, Erasure, Wave } from "../../store/records";
 import type { Context } from "../context";
+import { tellAsked } from "../requests/list-requests";
 import { caseModules } from "./case-modules";
 import { tellAttempt } from "./tell-attempt";
 
@@ -15,10 +16,11 @@ export async function caseFile(ctx: Context, caseId: string): Promise<CaseFile> 
   const of = await store.case(caseId);
   const wave = of && (await store.wave(of.waveId));
   if (!of || !wave) throw new ExpectedFailure("unknown-case");
-  const [contact, attempts, sendings, interviews, forms, responses] = await Promise.all([
+  const [contact, attempts, sendings, requests, interviews, forms, responses] = await Promise.all([
     store.contact(caseId),
     store.attempts(caseId),
     store.sendings(caseId),
+    store.requests(caseId),
     store.interviews(caseId),
     store.formsOfCase(caseId),
     store.responsesOfCase(caseId),
@@ -42,6 +44,7 @@ export async function caseFile(ctx: Context, caseId: string): Promise<CaseFile> 
       label: stepLabel(sending.step),
       state: sending.state,
     })),
+    requests: requests.map(tellAsked),
     interviews: interviews.map((interview) => ({
       mode: interview.mode,
       begun: interview.begun.toISOString(),

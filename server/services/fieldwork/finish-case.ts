@@ -5,6 +5,7 @@
 import type { Mode } from "../../../questionnaires/format/types";
 import { disposition } from "../../domain/disposition";
 import type { Writes } from "../../store/store";
+import { dropPaper } from "./drop-paper";
 import { recordOutcome } from "./record-outcome";
 import { settleStanding } from "./settle-standing";
 
@@ -28,6 +29,8 @@ export async function finishCase(tx: Writes, { caseId, mode, outcome, at }: Fini
   } else {
     await tx.releaseClaim(caseId);
     await tx.settleAppointments(caseId, "cancelled");
+    await tx.settleCallRequests(caseId, "withdrawn");
+    await dropPaper(tx, caseId);
     await tx.cancelPlannedSendings(caseId);
     await tx.cancelMessages(caseId);
     if (!found.finishedMode)

@@ -18,6 +18,7 @@ export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSu
   const planned = (await ctx.store.allSendings(wave.id)).filter(
     (sending) => sending.state === "planned" && sending.at <= addDays(now, 7),
   ).length;
+  const asked = await ctx.store.countRequests(wave.id, now);
   const waits = await waitingChange(ctx, ctx.store, wave.id);
   const tasks: (Task & { count: number })[] = [
     {
@@ -39,6 +40,16 @@ export async function todoToday(ctx: Context, wave: Wave, cases: readonly CaseSu
         en: `${plural(inState("supervisor"), "case waits", "cases wait")} for a supervisor’s decision.`,
       },
       link: "/office/cases?state=supervisor",
+    },
+    {
+      key: "requests",
+      count: asked,
+      title: { fr: "Répondre aux demandes", en: "Answer requests" },
+      detail: {
+        fr: `${plural(asked, "demande d’un foyer attend", "demandes de foyers attendent")} le bureau.`,
+        en: `${plural(asked, "request of a household waits", "requests of households wait")} for the office.`,
+      },
+      link: "/office/requests",
     },
     {
       key: "identity",
