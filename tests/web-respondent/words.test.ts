@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../web-respondent/words/en";
-import { fr } from "../../web-respondent/words/fr";
+import { accessibility } from "../../web-respondent/words/accessibility";
+import { easy } from "../../web-respondent/words/easy";
+import { en as own } from "../../web-respondent/words/en";
+import { fr as leur } from "../../web-respondent/words/fr";
+
+const fr = { ...leur, ...accessibility.fr, ...easy.fr };
+const en = { ...own, ...accessibility.en, ...easy.en };
 
 /** Every text of a language, with what its functions say for small and large numbers. */
 function textsOf(words: object): string[] {
   return Object.values(words).flatMap((word: unknown): string[] => {
     if (typeof word === "string") return [word];
-    if (Array.isArray(word)) return word as string[];
-    return typeof word === "function" ? [1, 2, 25].map((count) => word(count, count)) : [];
+    if (typeof word === "function") return [1, 2, 25].flatMap((count) => textsOf([word(count, count)]));
+    return typeof word === "object" && word !== null ? textsOf(word) : [];
   });
 }
 
