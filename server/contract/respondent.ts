@@ -34,6 +34,8 @@ export const RespondentSettings = Type.Object(
     /** seconds without a touch before the lock warns, and from the warning to the lock */
     idleWarningSeconds: Type.Integer(),
     idleLockSeconds: Type.Integer(),
+    /** whether pages measure how they are answered; false: they neither measure nor send it */
+    paradata: Type.Boolean(),
   },
   closed,
 );

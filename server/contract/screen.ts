@@ -124,6 +124,22 @@ export type EndView = Static<typeof EndView>;
 export const StepView = Type.Union([ScreenView, EndView]);
 export type StepView = ScreenView | EndView;
 
+/** How a screen was answered, beside how long: counts, never what was chosen before. A household's page sends it. */
+export const Paradata = Type.Object(
+  {
+    /** of the seconds that it was open: another page or app stood before it */
+    secondsHidden: Type.Integer({ minimum: 0, maximum: 86400 }),
+    /** how often that was */
+    breaks: Type.Integer({ minimum: 0, maximum: 1000 }),
+    /** answers that were given and then changed */
+    changes: Type.Integer({ minimum: 0, maximum: 1000 }),
+    /** by the window's size and the pointer, nothing else */
+    device: Type.Union([Type.Literal("phone"), Type.Literal("tablet"), Type.Literal("computer")]),
+  },
+  closed,
+);
+export type Paradata = Static<typeof Paradata>;
+
 export const SaveRequest = Type.Object(
   {
     /** made by the client; sent twice, it counts once */
@@ -140,8 +156,9 @@ export const SaveRequest = Type.Object(
     kept: Type.Optional(
       Type.Object({ first: Type.String({ format: "uuid" }), version: Type.Integer({ minimum: 0 }) }, closed),
     ),
-    /** seconds the screen was open; paradata */
+    /** seconds the screen was open; paradata, like the next */
     secondsOpen: Type.Optional(Type.Integer({ minimum: 0, maximum: 86400 })),
+    paradata: Type.Optional(Paradata),
   },
   closed,
 );

@@ -36,6 +36,8 @@ export interface Settings extends StaffAccess {
   /** null: SQLite */
   databaseUrl: string | null;
   sqliteFile: string;
+  /** whether it is kept how a screen was answered: how long, with breaks, changed how often, on what kind of device */
+  paradata: boolean;
   operations: Operations;
   /** file that outlives every backup: server/store/erasure-ledger.ts */
   erasureLedger: string;
@@ -98,6 +100,9 @@ export const readSettings = (env: Environment): Settings => {
   if (demo !== "yes" && demo !== "no") faults.push("DEMO is neither yes nor no: give one of the two");
   if (production && demo === "yes")
     faults.push("DEMO is yes in production: demo accounts have known passwords, unset DEMO");
+
+  const paradata = text("PARADATA") ?? "yes";
+  if (paradata !== "yes" && paradata !== "no") faults.push("PARADATA is neither yes nor no: give one of the two");
 
   const givenLines = text("HELP_LINES");
   const helpLines = givenLines === null ? HELP_LINES : readHelpLines(givenLines);
@@ -167,6 +172,7 @@ export const readSettings = (env: Environment): Settings => {
     exitUrl,
     officePhone,
     helpLines,
+    paradata: paradata === "yes",
     dataDir,
     databaseUrl,
     sqliteFile,

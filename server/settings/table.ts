@@ -106,6 +106,11 @@ export const SETTINGS = {
     default: "17, 114, 3919, 116 006, 119, 3018 (server/settings/help-lines.ts)",
     meaning: "Help lines as JSON: [{number, what: {fr, en}, hours: {fr, en}, sms}]. Replaces the whole table.",
   },
+  PARADATA: {
+    default: "yes",
+    meaning:
+      "no: it is neither measured nor kept how a screen was answered. yes: how long it was open, breaks, changes of answer, and phone, tablet or computer are sealed with its answers; nothing that tells one device from another.",
+  },
   LOG_LEVEL: {
     default: "warn, in production info",
     meaning: "Least urgent lines of the log: fatal, error, warn, info, debug, trace. Production refuses the last two.",

@@ -127,6 +127,13 @@ export interface AnswerPayload {
   };
   /** how long the screen was open, in seconds; paradata, sealed like the answers that it would tell of */
   secondsOpen?: number;
+  /** how it was answered; server/contract/screen.ts says what each is */
+  paradata?: {
+    secondsHidden: number;
+    breaks: number;
+    changes: number;
+    device: "phone" | "tablet" | "computer";
+  };
   /** it had waited in a browser: nobody's sitting opens it again */
   kept?: true;
   submitted?: true;

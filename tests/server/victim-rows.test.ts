@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Call, CaseCard } from "../../server/contract/interviewer";
-import type { StepView } from "../../server/contract/screen";
+import type { Paradata, StepView } from "../../server/contract/screen";
 import { endIdleSittings } from "../../server/services/jobs/end-idle-sittings";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office, type Send } from "./an-office";
@@ -36,7 +36,13 @@ describe.each(ENGINES.filter((engine) => engine.there))("rows on $name", (engine
     const { step, version } = walk.step;
     const answers = answersFor(walk.step, walk.policy);
     office.tick(0.5);
-    const save = { saveId: randomUUID(), baseVersion: version, step, answers, confirmed: true, secondsOpen: 30 };
+    // who is asked of violence hesitates and looks up from the page; the other says at once what there is to say
+    const paradata: Paradata =
+      walk.policy === QUIET
+        ? { secondsHidden: 0, breaks: 0, changes: 0, device: "phone" }
+        : { secondsHidden: 86_400, breaks: 1000, changes: 1000, device: "computer" };
+    const secondsOpen = Math.min(86_400, paradata.secondsHidden + 5);
+    const save = { saveId: randomUUID(), baseVersion: version, step, answers, confirmed: true, secondsOpen, paradata };
     const reply = await walk.send("POST", `${walk.path}/saves`, save);
     expect(reply.status, reply.text).toBe(200);
     walk.step = reply.body.next as StepView;

@@ -45,8 +45,14 @@ test("nothing need be set: one SQLite file, this machine only, the usual help li
     demo: true,
     production: false,
     helpLines: HELP_LINES,
+    paradata: true,
   });
   expect(HELP_LINES.map((line) => line.number)).toEqual(["17", "114", "3919", "116 006", "119", "3018"]);
+});
+
+test("paradata is kept or not, and nothing in between", () => {
+  expect(embedded({ PARADATA: "no" }).paradata).toBe(false);
+  expect(faultsOf(() => embedded({ PARADATA: "off" }))).toEqual([expect.stringMatching(/^PARADATA is neither/)]);
 });
 
 test("keys made at the first start are kept, and their owner alone can read them", () => {

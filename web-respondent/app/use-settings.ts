@@ -3,6 +3,7 @@ import { setExitUrl } from "../safety/quick-exit";
 import { api } from "../sending/api";
 import type { RespondentSettings } from "../sending/contract";
 import { waitMs } from "../sending/delivery";
+import { officeMeasures } from "../survey/measures";
 
 /** Settings are wanted, not needed: until they have come, everything works with what the page knows itself. */
 export function useSettings(): RespondentSettings | null {
@@ -15,6 +16,7 @@ export function useSettings(): RespondentSettings | null {
       if (!current) return;
       if (outcome.kind === "accepted") {
         setExitUrl(outcome.reply.exitUrl);
+        officeMeasures(outcome.reply.paradata);
         setSettings(outcome.reply);
       } else {
         timer = setTimeout(() => void read(tries + 1), waitMs(tries, Math.random()));

@@ -7,6 +7,7 @@ export type { GivenAnswers, ListHits, RespondentSettings, Sitting } from "../../
 export type {
   Answer,
   EndView,
+  Paradata,
   QuestionView,
   SaveReply,
   SaveRequest,

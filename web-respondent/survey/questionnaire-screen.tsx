@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { usePageFocus } from "../frame/use-page-focus";
 import type { SaveReply, ScreenView } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
 import { localFaults, unanswered } from "./checks";
 import { rememberLabels } from "./labels";
+import { useMeasures } from "./measures";
 import { isConfirmation, ownRemarks, type Remarks, serverRemarks } from "./remarks";
 import { Forward, SavedState } from "./saved-state";
 import { ScreenContext } from "./screen-context";
@@ -42,7 +43,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
     return new ScreenModel(view.questions, view.answers, language);
   });
   const [remarks, setRemarks] = useState<Remarks>({});
-  const opened = useRef(performance.now());
+  const measured = useMeasures(model.changes);
   const { delivery, kept, send, retry, amend } = useSaving(view, {
     saved: props.onSaved,
     moved: props.onMoved,
@@ -100,7 +101,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
       baseVersion: view.version,
       step: view.step,
       answers,
-      secondsOpen: Math.min(86_400, Math.round((performance.now() - opened.current) / 1000)),
+      ...measured(),
       ...(isConfirmation(faulted, answers) ? { confirmed: true } : {}),
     });
   }

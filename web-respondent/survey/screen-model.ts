@@ -10,9 +10,11 @@ import {
   surveyDataToAnswers,
 } from "../../questionnaires/format/survey-json";
 import type { Language } from "../../questionnaires/format/types";
+import { Changes } from "./measures";
 
 export class ScreenModel {
   readonly survey: Model;
+  readonly changes = new Changes();
   private version = 0;
   private readonly listeners = new Set<() => void>();
 
@@ -55,12 +57,19 @@ export class ScreenModel {
     return this.survey.getValue(missingKey(name)) as OfferedCode | undefined;
   }
 
+  private noteChange(name: string, oneChoice: boolean): void {
+    const had = this.valueOf(name) !== undefined || this.missingOf(name) !== undefined;
+    this.changes.note(name, { had, oneChoice });
+  }
+
   /** A value and a missing code exclude each other. */
   setValue(name: string, value: unknown): void {
+    this.noteChange(name, this.questions.find((question) => question.name === name)?.type === "single");
     if (this.missingOf(name) !== undefined) this.survey.setValue(missingKey(name), undefined);
     this.survey.setValue(name, value);
   }
   setMissing(name: string, code: OfferedCode | undefined): void {
+    this.noteChange(name, true);
     if (code !== undefined) this.survey.setValue(name, undefined);
     this.survey.setValue(missingKey(name), code);
   }

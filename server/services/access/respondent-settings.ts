@@ -19,5 +19,6 @@ export async function respondentSettings(ctx: Context): Promise<RespondentSettin
     welcome: (questionnaire.welcome.web ?? []).map((paragraph) => tellBoth(paragraph, wave)),
     idleWarningSeconds: IDLE.respondent.warningSeconds,
     idleLockSeconds: IDLE.respondent.lockSeconds,
+    paradata: ctx.settings.paradata,
   };
 }

@@ -108,6 +108,12 @@ const following = (open: OpenInterview, step: Step): StepView => {
   return next && !open.route.stop ? showScreen(open, next) : showNext(open);
 };
 
+/** Whatever a page sends: where the office wants none, none is kept. */
+const measured = (ctx: Context, { secondsOpen, paradata }: SaveRequest): Partial<AnswerPayload> =>
+  ctx.settings.paradata
+    ? { ...(secondsOpen === undefined ? {} : { secondsOpen }), ...(paradata === undefined ? {} : { paradata }) }
+    : {};
+
 const languageChosen = (open: OpenInterview, given: Given[]): Pick<SaveReply, "language"> => {
   const chosen = given.flatMap(({ variable, cell }) => {
     const language = open.questionnaire.variables[variable]?.setsLanguage?.[Number(cell.value)];
@@ -146,11 +152,10 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
       return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
     check(open, step, given, request.confirmed ?? false);
     if (manner === "single" && (isToBegin(open.case) || tellsContact(open, given))) throw new NotSingle();
-    const { secondsOpen } = request;
     const payload: AnswerPayload = {
       step: step.id,
       entries: await toEntries(tx, open, step, given),
-      ...(secondsOpen === undefined ? {} : { secondsOpen }),
+      ...measured(ctx, request),
       ...(request.kept === undefined ? {} : { kept: true }),
     };
     const { saveId, baseVersion } = request;
