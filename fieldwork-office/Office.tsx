@@ -12,6 +12,7 @@ import { KeyingPage } from "./keying/KeyingPage";
 import { useOfficeLinks, usePathname } from "./navigation";
 import { ProgressPage } from "./progress/ProgressPage";
 import { QuestionnairePage } from "./questionnaire/QuestionnairePage";
+import { RequestsPage } from "./requests/RequestsPage";
 import { ResponsePage } from "./responses/ResponsePage";
 import { ResponsesPage } from "./responses/ResponsesPage";
 import { type Route, routeOf } from "./routes";
@@ -31,6 +32,8 @@ function Screen({ route }: { route: Route }) {
       return <ErasuresPage />;
     case "questionnaire":
       return <QuestionnairePage />;
+    case "requests":
+      return <RequestsPage />;
     case "identity":
       return <IdentityPage />;
     case "keying":

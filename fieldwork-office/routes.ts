@@ -7,6 +7,7 @@ export type Route =
   | { section: "responses"; number: string | null }
   | { section: "erasures" }
   | { section: "questionnaire" }
+  | { section: "requests" }
   | { section: "identity" }
   | { section: "keying"; formId: string | null }
   | { section: "accounts" }
@@ -19,6 +20,7 @@ const HEADS: Record<string, (id: string | null) => Route> = {
   // a list and nothing behind it
   erasures: (id) => ({ section: id === null ? "erasures" : null }),
   questionnaire: (id) => ({ section: id === null ? "questionnaire" : null }),
+  requests: (id) => ({ section: id === null ? "requests" : null }),
   identity: (id) => ({ section: id === null ? "identity" : null }),
   keying: (formId) => ({ section: "keying", formId }),
   accounts: (id) => ({ section: id === null ? "accounts" : null }),

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Attempt, Call } from "../../server/contract/interviewer";
-import { clock, Key, longMoment, shortMoment, Tag, useLanguage, useTell, useWords } from "../../staff-ui";
+import { clock, hour, Key, longMoment, shortMoment, Tag, useLanguage, useTell, useWords } from "../../staff-ui";
 import type { MaskedCase } from "../desk/place";
 import { useTexts } from "../desk/texts";
 import { TapButton } from "../frame/TapButton";
@@ -24,6 +24,7 @@ export function CallColumn({ card, call, masked, onFinish, onAppointment, help }
   const told = useTell();
   const { language } = useLanguage();
   const { stopWord } = useTexts();
+  const until = (end: string | undefined) => (end === undefined ? "" : w.until(hour(end, language)));
   return (
     <aside className="call" aria-label={w.call}>
       <section>
@@ -78,7 +79,7 @@ export function CallColumn({ card, call, masked, onFinish, onAppointment, help }
             <h2>{w.appointment}</h2>
             <p>
               {card.appointment
-                ? `${longMoment(card.appointment.at, language)}, ${card.appointment.hard ? w.firm : w.soft}.`
+                ? `${longMoment(card.appointment.at, language)}${until(card.appointment.until)}, ${card.appointment.hard ? w.firm : w.soft}.`
                 : w.noAppointment}
               {card.reachable && ` ${told(card.reachable)}`}
             </p>

@@ -23,6 +23,7 @@ import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
 import { Numbers } from "./Numbers";
 import { personalScript } from "./personal";
+import { Wish } from "./Wish";
 
 interface Props {
   card: CaseCard;
@@ -126,6 +127,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
           {trouble && <Notice kind="late">{w[trouble]}</Notice>}
           <p className="cue">{w.person}</p>
           <h1>{card.name}</h1>
+          <Wish card={card} />
           <Numbers card={card} onDial={(ordinal) => void dial(ordinal)} />
           <Introduction name={card.name} spoken={spoken} />
         </div>

@@ -28,6 +28,7 @@ export function Numbers({ card, onDial }: { card: CaseCard; onDial: (ordinal: nu
               <span className="figure num">{spaced(number.number)}</span>
               <span className="kind">
                 {w[number.kind]}, {w.from(number.source)}
+                {number.id === card.wish?.numberId && `, ${w.askedOn}`}
               </span>
             </button>
           </li>

@@ -4,8 +4,8 @@ import type { Language } from "../../questionnaires/format/types";
 import type { Call, CaseCard } from "../../server/contract/interviewer";
 import type { StepView } from "../../server/contract/screen";
 
-/** A case without who it is. */
-export type MaskedCase = Omit<CaseCard, "name" | "numbers">;
+/** A case without who it is, or what they wrote for the call. */
+export type MaskedCase = Omit<CaseCard, "name" | "numbers" | "wish">;
 
 /** Said on the way to the next case: a key of words/ready.ts. */
 export type Said = "recorded" | "givenBack" | "finishedElsewhere" | "heldNoMore" | "callEnded";
@@ -16,6 +16,6 @@ export type Place =
   | { at: "calling"; card: CaseCard; call: Call }
   | { at: "interview"; card: MaskedCase | null; call: Call; step: StepView; spoken: Language };
 
-export function mask({ name: _name, numbers: _numbers, ...rest }: CaseCard): MaskedCase {
+export function mask({ name: _name, numbers: _numbers, wish: _wish, ...rest }: CaseCard): MaskedCase {
   return rest;
 }

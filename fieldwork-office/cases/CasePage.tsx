@@ -10,6 +10,7 @@ import { Erasure } from "./Erasure";
 import { Forms } from "./Forms";
 import { Attempts, Interviews, Sendings } from "./History";
 import { Modules } from "./Modules";
+import { Requests } from "./Requests";
 import { CASE_WORDS } from "./words";
 
 /** Who and where, and what happened: never what was answered (docs/safety.md). */
@@ -53,6 +54,7 @@ function File({ file }: { file: CaseFile }) {
       </div>
       <div className="two-thirds stack-column">
         <Modules modules={file.modules} />
+        <Requests requests={file.requests} />
         <Attempts attempts={file.attempts} />
         <Interviews interviews={file.interviews} />
         <Forms forms={file.forms} />

@@ -104,7 +104,7 @@ describe("a script before the interview", () => {
 });
 
 describe("a case once the interview has begun", () => {
-  it("holds neither name nor number", () => {
+  it("holds neither name nor number, nor what the person wrote for the call", () => {
     const card = {
       caseId: "c",
       name: "Marianne Lefèvre",
@@ -114,11 +114,12 @@ describe("a case once the interview has begun", () => {
       attemptsCap: 8,
       appointment: null,
       begun: false,
-      wish: null,
+      wish: { soon: true, language: "fr" as const, relay: false, note: "Sonnez longtemps" },
       heldUntil: "2026-03-01T18:00:00Z",
     };
     const told = JSON.stringify(mask(card));
     expect(told).not.toContain("Lefèvre");
     expect(told).not.toContain("0612345678");
+    expect(told).not.toContain("Sonnez");
   });
 });

@@ -5,6 +5,7 @@ import { ERASURE_WORDS } from "../../fieldwork-office/erasures/words";
 import { KEYING_WORDS } from "../../fieldwork-office/keying/words";
 import { PROGRESS_WORDS } from "../../fieldwork-office/progress/words";
 import { QUESTIONNAIRE_WORDS } from "../../fieldwork-office/questionnaire/words";
+import { REQUEST_WORDS } from "../../fieldwork-office/requests/words";
 import { byPart, choose, EVERYTHING, type Row } from "../../fieldwork-office/responses/choose";
 import { RESPONSE_WORDS } from "../../fieldwork-office/responses/words";
 import { pathOf, routeOf, withFilters } from "../../fieldwork-office/routes";
@@ -13,6 +14,7 @@ import { OFFICE_WORDS } from "../../fieldwork-office/words";
 
 type Words = Record<string, string | ((...values: never[]) => string)>;
 const ALL = {
+  REQUEST_WORDS,
   ERASURE_WORDS,
   OFFICE_WORDS,
   PROGRESS_WORDS,
@@ -75,7 +77,7 @@ describe("addresses", () => {
   });
   it("a clerk is offered keying and nothing that names anybody", () => {
     expect(sectionsFor("clerk").map(({ name }) => name)).toEqual(["keying"]);
-    expect(sectionsFor("supervisor").map(({ name }) => name)).toEqual(["progress", "cases", "identity"]);
+    expect(sectionsFor("supervisor").map(({ name }) => name)).toEqual(["progress", "cases", "requests", "identity"]);
     expect(sectionsFor("interviewer")).toEqual([]);
   });
 });
