@@ -74,6 +74,7 @@ function screensOf(language: Language): string {
 /** What stands beyond the right edge, told by its words. */
 const beyond = (page: Page): Promise<string[]> =>
   page.evaluate((width) => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
     const out = [...document.querySelectorAll("body *:not(.skip):not(.sr)")].filter(
       (element) => element.getBoundingClientRect().right > width + 0.5 && !element.closest(".skip, .sr, svg"),
     );
@@ -112,6 +113,18 @@ describe.each(LANGUAGES)("in %s, at 320 pixels", (language) => {
     const main = screensOf(language);
     expect(main.match(/data-screen=/g)?.length).toBeGreaterThan(60);
     await page.goto(draw({ language, main, large: true }));
+    expect(await beyond(page)).toEqual([]);
+  });
+  // RGAA 10.4 and 10.12 (WCAG 1.4.4 and 1.4.12): what a reader sets for every page that they read
+  it.each([
+    ["text of 200 %", "html { font-size: 200% !important; }"],
+    [
+      "lines, letters and words set wider apart",
+      "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; } p { margin-bottom: 2em !important; }",
+    ],
+  ])("%s: nothing runs out, on any page or screen", async (_name, themeCss) => {
+    const pages = Object.values(PAGES).map((element) => drawn(language, element));
+    await page.goto(draw({ language, main: [...pages, screensOf(language)].join("\n"), themeCss }));
     expect(await beyond(page)).toEqual([]);
   });
   it.each(["light", "dark"] as const)(
