@@ -35,6 +35,7 @@ const settings: RespondentSettings = {
   welcome: vrs.welcome.web ?? [],
   idleWarningSeconds: 600,
   idleLockSeconds: 120,
+  paradata: true,
 };
 const { officePhone } = settings;
 const panel = (inside: ReactElement) => createElement("div", { className: "page panel-page" }, inside);

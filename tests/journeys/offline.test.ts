@@ -71,6 +71,8 @@ describe("without network", () => {
       await page.context().setOffline(false);
       await household.steps.newer(left);
       expect(sent.at(-1)?.answers).toContainEqual({ variable: "SATQ", value: 2 });
+      // the answers of both questions were changed, on a telephone
+      expect(sent.at(-1)?.paradata).toEqual({ secondsHidden: 0, breaks: 0, changes: 2, device: "phone" });
       expect(sent.at(-1)?.saveId).not.toBe(sent[0]?.saveId);
       await expect.poll(() => keptIn(page)).toEqual(NOTHING);
       expect(await saidOnServer(amina, "SATQ")).toBe("2");
@@ -94,6 +96,8 @@ describe("without network", () => {
       const steps = followSteps(later);
       await later.goto(platform.household);
       await later.getByRole("textbox", { name: SAYS.fr.code }).fill(amina.code);
+      // the app takes over once it has come
+      await later.waitForLoadState("networkidle");
       await later.getByRole("button", { name: SAYS.fr.start }).click();
       // the sign-in still tells the question that was open; what is shown is the one after
       const opened = await steps.newer(await steps.newer(null));

@@ -60,7 +60,7 @@ export class TimeOpen {
   }
 }
 
-type Measured = Pick<SaveRequest, "secondsOpen" | "paradata">;
+export type Measured = Pick<SaveRequest, "secondsOpen" | "paradata">;
 
 /** For one screen; what it returns is read when the screen is sent. */
 export function useMeasures(changes: Changes): () => Measured {

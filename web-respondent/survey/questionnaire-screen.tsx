@@ -83,7 +83,7 @@ export default function QuestionnaireScreen(props: QuestionnaireScreenProps) {
     const { answers, fit } = look();
     return fit ? answers : null;
   };
-  useNewest(delivery.phase === "waiting", model, fitAnswers, amend);
+  useNewest(delivery.phase === "waiting", model, fitAnswers, (answers) => amend(answers, measured()));
 
   function goOn(): void {
     if (delivery.phase === "sending" || delivery.phase === "done") return;

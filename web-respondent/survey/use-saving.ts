@@ -4,6 +4,7 @@ import { api } from "../sending/api";
 import type { Answer, SaveReply, SaveRequest, ScreenView } from "../sending/contract";
 import type { Delivery } from "../sending/delivery";
 import { browserClock, Sender } from "../sending/sender";
+import type { Measured } from "./measures";
 
 type SaveDelivery = Delivery<SaveRequest, SaveReply>;
 export interface SavingEnds {
@@ -18,7 +19,7 @@ export interface Saving {
   send(save: SaveRequest): void;
   retry(): void;
   /** What the page holds while it waits; null: it cannot be sent as it is. */
-  amend(answers: Answer[] | null): void;
+  amend(answers: Answer[] | null, measured: Measured): void;
 }
 
 /** A line that hangs gives no error for a long while: after so long, what is being sent is kept. */
@@ -66,13 +67,13 @@ export function useSaving({ sealed, version }: Pick<ScreenView, "sealed" | "vers
     kept,
     send: (save) => sender.send(save),
     retry: () => sender.retryNow(),
-    amend: (answers) => {
+    amend: (answers, measured) => {
       const { current } = sender;
       if (current.phase !== "waiting") return;
       const { confirmed: _, ...save } = current.body;
       const same = JSON.stringify(save.answers) === JSON.stringify(answers);
       if (same) sender.amend(current.body);
-      else sender.amend(answers && { ...save, saveId: browserClock.newId(), answers });
+      else sender.amend(answers && { ...save, ...measured, saveId: browserClock.newId(), answers });
     },
   };
 }
