@@ -71,25 +71,24 @@ export const withEvent = (folded: Folded, event: AnswerEvent): Folded => {
     ...folded,
     saves: new Map(folded.saves),
     cells: { ...folded.cells },
-    reports: Object.fromEntries(Object.entries(folded.reports).map(([id, cells]) => [id, { ...cells }])),
-    askedAgain: new Set(folded.askedAgain),
-    modes: [...folded.modes],
+    reports: { ...folded.reports },
   };
   applyEvent(next, event);
   return next;
 };
 
+/** Changes the fold's own maps, and puts what they hold anew: a fold that it was copied from stays as it was. */
 const applyEvent = (folded: Folded, event: AnswerEvent): void => {
   const { payload, mode, who, at, interviewId } = event;
   folded.version = event.version;
   folded.saves.set(event.saveId, { interviewId, step: payload.step, version: event.version, at });
   folded.lastAt = at;
   for (const entry of payload.entries) {
-    if (!entry.derived && !folded.modes.includes(mode)) folded.modes.push(mode);
+    if (!entry.derived && !folded.modes.includes(mode)) folded.modes = [...folded.modes, mode];
     let cells = folded.cells;
     if (entry.incident) {
-      folded.reports[entry.incident] ??= {};
-      cells = folded.reports[entry.incident]!;
+      cells = { ...folded.reports[entry.incident] };
+      folded.reports[entry.incident] = cells;
     }
     const before = cells[entry.variable];
     const cell: Cell = entry.missing === undefined ? { value: entry.value } : { missing: entry.missing };
@@ -104,7 +103,8 @@ const applyEvent = (folded: Folded, event: AnswerEvent): void => {
       derived: entry.derived ?? false,
     };
   }
-  if (payload.step.startsWith(AGAIN)) folded.askedAgain.add(payload.step.slice(AGAIN.length));
+  if (payload.step.startsWith(AGAIN))
+    folded.askedAgain = new Set([...folded.askedAgain, payload.step.slice(AGAIN.length)]);
   if (payload.draw) folded.draw = payload.draw;
   if (payload.submitted) folded.submitted = { at, mode, version: event.version };
 };
