@@ -10,6 +10,7 @@ export const SIZE_CLASS = { answers: 2048, archive: 32 * 1024, request: 4096, ot
 export type SizeClass = keyof typeof SIZE_CLASS;
 
 const VERSION = 1;
+const VERSION_BYTE = Buffer.of(VERSION);
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const LENGTH_BYTES = 4;
@@ -40,8 +41,8 @@ const newNonce = (): Buffer => {
 export const sealBytes = (key: Buffer, bytes: Buffer, belonging: Belonging): Buffer => {
   const nonce = newNonce();
   const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(bound(belonging));
-  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), sealed]);
+  const [sealed, last] = [cipher.update(bytes), cipher.final()];
+  return Buffer.concat([VERSION_BYTE, nonce, cipher.getAuthTag(), sealed, last]);
 };
 
 /** Opens what `sealBytes` sealed. Throws SealBroken. */

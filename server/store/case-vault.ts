@@ -71,7 +71,7 @@ export class CaseVault {
       vault === "contacts" ? [keys.contactsKeyId, keys.contactsWrapped] : [keys.answersKeyId, keys.answersWrapped];
     if (keyId === null || blob === null) throw new ExpectedFailure("contacts-purged");
     const wrapped = { keyId, wrapped: blob };
-    const name = `${keys.caseId} ${wrapped.wrapped.toString("base64")}`;
+    const name = `${keys.caseId} ${wrapped.wrapped.toString("latin1")}`;
     const key = this.unwrapped.get(name) ?? this.secrets.unwrapKey(vault, keys.caseId, wrapped);
     this.unwrapped.set(name, key);
     return key;

@@ -1,12 +1,11 @@
 /**
  * One save's row, put in only where it builds on the response's head, which it becomes: the one write of nearly every save.
  * PostgreSQL does both in one statement, so that no transaction has to be begun and ended around it; SQLite, which can't, is
- * in one anyhow.
+ * in one anyhow. Both are told in SQL: a way through drizzle costs more than the statement.
  */
-import { and, eq, sql } from "drizzle-orm";
+import type { Database } from "better-sqlite3";
 import type { ClientBase, Pool } from "pg";
-import type { Tables } from "../schema/tables";
-import { type Db, once } from "../source";
+import { once } from "../source";
 
 export interface SaveRow {
   id: string;
@@ -18,36 +17,16 @@ export interface SaveRow {
 /** @param after head that the save builds on; "" where it is the first. False: another save came first, nothing is written. */
 export type AppendRow = (row: SaveRow, after: string) => Promise<boolean>;
 
-export const appendOnSqlite = (db: Db, t: Tables): AppendRow => {
-  const moveHead = once(() =>
-    db
-      .update(t.responses)
-      .set({ head: sql`${sql.placeholder("id")}` })
-      .where(
-        and(
-          eq(t.responses.id, sql.placeholder("responseId")),
-          sql`coalesce(${t.responses.head}, '') = ${sql.placeholder("after")}`,
-        ),
-      )
-      .returning({ id: t.responses.id })
-      .prepare("move_head"),
-  );
-  const insert = once(() =>
-    db
-      .insert(t.answerEvents)
-      .values({
-        id: sql.placeholder("id"),
-        caseId: sql.placeholder("caseId"),
-        responseId: sql.placeholder("responseId"),
-        slot: sql.placeholder("slot"),
-        sealed: sql.placeholder("sealed"),
-      })
-      .prepare("save"),
-  );
+const MOVE_HEAD = "update responses set head = ? where id = ? and coalesce(head, '') = ?";
+const INSERT = "insert into answer_events (id, case_id, response_id, slot, sealed) values (?, ?, ?, ?, ?)";
+
+export const appendOnSqlite = (connection: Database): AppendRow => {
+  const moveHead = once(() => connection.prepare(MOVE_HEAD));
+  const insert = once(() => connection.prepare(INSERT));
   return async ({ id, caseId, responseId, slot, sealed }, after) => {
-    const moved = await moveHead().execute({ id, responseId, after });
-    if (moved.length === 0) return false;
-    await insert().execute({ id, caseId, responseId, slot, sealed });
+    const { changes } = moveHead().run(id, responseId, after);
+    if (changes === 0) return false;
+    insert().run(id, caseId, responseId, slot, sealed);
     return true;
   };
 };

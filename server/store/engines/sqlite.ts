@@ -1,4 +1,5 @@
 /** SQLite: two files, one connection that writes, one that only reads. */
+import type { Database } from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Secrets } from "../../secrets/secrets";
 import { CaseVault } from "../case-vault";
@@ -16,26 +17,25 @@ export const openSqlite = (file: string, secrets: Secrets): Store => {
   const { writing, reading } = openFiles(file);
   const vault = new CaseVault(secrets);
   const t = asMaster(sqliteTables);
-  const writer = drizzle({ client: writing });
-  const source = (database: typeof writer): Source => ({
+  const source = (connection: Database): Source => ({
     // the one cast: tables.ts proves that rows are the same
-    db: database as unknown as Db,
+    db: drizzle({ client: connection }) as unknown as Db,
     t,
     vault,
     inHand: { manner: "serial", keys: null },
-    appendRow: appendOnSqlite(database as unknown as Db, t),
+    appendRow: appendOnSqlite(connection),
     skipLocked: (query) => query,
     // there is one writer: nobody else is at work on the case
     lockCase: async () => true,
     soleSealer: async () => true,
   });
   const queue = new WriteQueue(writing);
-  const written = source(writer);
+  const written = source(writing);
   const writes = writesOf(written);
 
   return {
     engine: "sqlite",
-    ...readsOf(source(drizzle({ client: reading }))),
+    ...readsOf(source(reading)),
     write: (work, manner = "serial") =>
       queue.write(() => {
         Object.assign(written.inHand, { manner, keys: null });
