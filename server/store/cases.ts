@@ -3,7 +3,7 @@ import { and, count, eq, exists, getTableColumns, inArray, type SQL, sql } from 
 import type { Mode } from "../../questionnaires/format/types";
 import { dayOf } from "../domain/clock";
 import type { CaseSummary } from "./records";
-import { mustHit, one, type Source, saysSomething } from "./source";
+import { mustHit, once, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
 
 type Row = Source["t"]["cases"]["$inferSelect"];
@@ -33,10 +33,11 @@ export const caseReads = (
 ): Pick<Reads, "case" | "caseByNumber" | "cases" | "allCases" | "drawnFromWave"> => {
   const { db, t, vault } = source;
 
-  const opened = async (where: SQL | undefined) => {
-    const found = one(
-      await db.select().from(t.cases).leftJoin(t.caseKeys, eq(t.caseKeys.caseId, t.cases.id)).where(where),
-    );
+  const withKeys = (where: SQL | undefined) =>
+    db.select().from(t.cases).leftJoin(t.caseKeys, eq(t.caseKeys.caseId, t.cases.id)).where(where);
+  const byId = once(() => withKeys(eq(t.cases.id, sql.placeholder("id"))).prepare("case_with_keys"));
+
+  const opened = (found: Awaited<ReturnType<typeof withKeys>>[number] | null) => {
     if (!found) return null;
     const { cases: row, case_keys: keys } = found;
     // an erased person's case keeps its outcome, and nothing else
@@ -61,8 +62,9 @@ export const caseReads = (
   };
 
   return {
-    case: (id) => opened(eq(t.cases.id, id)),
-    caseByNumber: (waveId, number) => opened(and(eq(t.cases.waveId, waveId), eq(t.cases.number, number))),
+    case: async (id) => opened(one(await byId().execute({ id }))),
+    caseByNumber: async (waveId, number) =>
+      opened(one(await withKeys(and(eq(t.cases.waveId, waveId), eq(t.cases.number, number))))),
     cases: async ({ waveId, state, mode, number, offset, limit }) => {
       const inMode = (wanted: Mode) =>
         exists(

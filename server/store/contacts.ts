@@ -1,37 +1,36 @@
 /** Who and where: the vault. One sealed row a case, read one case at a time. */
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { keysOf } from "./case-keys";
 import type { Contact } from "./records";
-import { mustHit, one, type Source } from "./source";
+import { mustHit, once, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const contactReads = ({
-  db,
-  t,
-  vault,
-}: Source): Pick<Reads, "contact" | "caseByAccessCode" | "accessCodes"> => ({
-  contact: async (caseId) => {
-    const found = one(
-      await db
-        .select()
-        .from(t.contacts)
-        .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.contacts.caseId))
-        .where(eq(t.contacts.caseId, caseId)),
-    );
-    // purged: the keys go before the rows (engines/sqlite-files.ts)
-    if (!found?.case_keys.contactsWrapped) return null;
-    return vault.open<Contact>("contacts", found.case_keys, "contact", caseId, found.contacts.sealed);
-  },
-  caseByAccessCode: async (lookup) =>
-    one(
-      await db
-        .select({ caseId: t.accessCodes.caseId, serial: t.accessCodes.serial, startsAt: t.accessCodes.startsAt })
-        .from(t.accessCodes)
-        .where(and(eq(t.accessCodes.lookup, lookup), eq(t.accessCodes.revoked, false))),
-    ),
-  accessCodes: async (caseId) =>
-    db.select().from(t.accessCodes).where(eq(t.accessCodes.caseId, caseId)).orderBy(t.accessCodes.serial),
-});
+export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | "caseByAccessCode" | "accessCodes"> => {
+  const byCode = once(() =>
+    db
+      .select({ caseId: t.accessCodes.caseId, serial: t.accessCodes.serial, startsAt: t.accessCodes.startsAt })
+      .from(t.accessCodes)
+      .where(and(eq(t.accessCodes.lookup, sql.placeholder("lookup")), eq(t.accessCodes.revoked, false)))
+      .prepare("case_by_code"),
+  );
+  return {
+    contact: async (caseId) => {
+      const found = one(
+        await db
+          .select()
+          .from(t.contacts)
+          .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.contacts.caseId))
+          .where(eq(t.contacts.caseId, caseId)),
+      );
+      // purged: the keys go before the rows (engines/sqlite-files.ts)
+      if (!found?.case_keys.contactsWrapped) return null;
+      return vault.open<Contact>("contacts", found.case_keys, "contact", caseId, found.contacts.sealed);
+    },
+    caseByAccessCode: async (lookup) => one(await byCode().execute({ lookup })),
+    accessCodes: async (caseId) =>
+      db.select().from(t.accessCodes).where(eq(t.accessCodes.caseId, caseId)).orderBy(t.accessCodes.serial),
+  };
+};
 
 export const contactWrites = (source: Source): Pick<Writes, "updateContact" | "addAccessCode" | "revokeAccessCode"> => {
   const { db, t, vault } = source;

@@ -1,15 +1,24 @@
 /** Sittings: who answered in which mode, from when to when. */
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { dayOf } from "../domain/clock";
 import { archiveSaves } from "./events";
-import { mustHit, one, type Source } from "./source";
+import { mustHit, once, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const interviewReads = ({ db, t }: Source): Pick<Reads, "interview" | "interviews"> => ({
-  interview: async (id) => one(await db.select().from(t.interviews).where(eq(t.interviews.id, id))),
-  interviews: async (caseId) =>
-    db.select().from(t.interviews).where(eq(t.interviews.caseId, caseId)).orderBy(t.interviews.begun, t.interviews.id),
-});
+export const interviewReads = ({ db, t }: Source): Pick<Reads, "interview" | "interviews"> => {
+  const ofCase = once(() =>
+    db
+      .select()
+      .from(t.interviews)
+      .where(eq(t.interviews.caseId, sql.placeholder("caseId")))
+      .orderBy(t.interviews.begun, t.interviews.id)
+      .prepare("interviews_of_case"),
+  );
+  return {
+    interview: async (id) => one(await db.select().from(t.interviews).where(eq(t.interviews.id, id))),
+    interviews: async (caseId) => ofCase().execute({ caseId }),
+  };
+};
 
 export const interviewWrites = (source: Source): Pick<Writes, "addInterview" | "endInterview"> => {
   const { db, t } = source;

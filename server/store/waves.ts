@@ -1,15 +1,20 @@
 /** Waves and the questionnaires that they pin. */
 import { asc, countDistinct, desc, eq, getTableColumns, sql } from "drizzle-orm";
-import { one, type Source } from "./source";
+import { once, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
 export const waveReads = ({
   db,
   t,
-}: Source): Pick<Reads, "wave" | "waves" | "waveVersions" | "responsesByVersion" | "questionnaireDefinition"> => ({
-  wave: async (id) => one(await db.select().from(t.waves).where(eq(t.waves.id, id))),
-  waves: async () => db.select().from(t.waves).orderBy(desc(t.waves.opened), t.waves.id),
-  waveVersions: async (waveId) =>
+}: Source): Pick<Reads, "wave" | "waves" | "waveVersions" | "responsesByVersion" | "questionnaireDefinition"> => {
+  const wave = once(() =>
+    db
+      .select()
+      .from(t.waves)
+      .where(eq(t.waves.id, sql.placeholder("id")))
+      .prepare("wave"),
+  );
+  const versions = once(() =>
     db
       .select({
         ...getTableColumns(t.waveVersions),
@@ -18,26 +23,33 @@ export const waveReads = ({
       })
       .from(t.waveVersions)
       .leftJoin(t.questionnaires, eq(t.questionnaires.hash, t.waveVersions.questionnaireHash))
-      .where(eq(t.waveVersions.waveId, waveId))
-      .orderBy(asc(t.waveVersions.serial)),
-  responsesByVersion: async (waveId) =>
-    db
-      .select({
-        questionnaireHash: t.interviews.questionnaireHash,
-        responses: countDistinct(t.interviews.responseId),
-      })
-      .from(t.interviews)
-      .innerJoin(t.cases, eq(t.cases.id, t.interviews.caseId))
-      .where(eq(t.cases.waveId, waveId))
-      .groupBy(t.interviews.questionnaireHash),
-  questionnaireDefinition: async (hash) =>
-    one(
-      await db
-        .select({ definition: t.questionnaires.definition })
-        .from(t.questionnaires)
-        .where(eq(t.questionnaires.hash, hash)),
-    )?.definition ?? null,
-});
+      .where(eq(t.waveVersions.waveId, sql.placeholder("waveId")))
+      .orderBy(asc(t.waveVersions.serial))
+      .prepare("versions_of_wave"),
+  );
+  return {
+    wave: async (id) => one(await wave().execute({ id })),
+    waves: async () => db.select().from(t.waves).orderBy(desc(t.waves.opened), t.waves.id),
+    waveVersions: async (waveId) => versions().execute({ waveId }),
+    responsesByVersion: async (waveId) =>
+      db
+        .select({
+          questionnaireHash: t.interviews.questionnaireHash,
+          responses: countDistinct(t.interviews.responseId),
+        })
+        .from(t.interviews)
+        .innerJoin(t.cases, eq(t.cases.id, t.interviews.caseId))
+        .where(eq(t.cases.waveId, waveId))
+        .groupBy(t.interviews.questionnaireHash),
+    questionnaireDefinition: async (hash) =>
+      one(
+        await db
+          .select({ definition: t.questionnaires.definition })
+          .from(t.questionnaires)
+          .where(eq(t.questionnaires.hash, hash)),
+      )?.definition ?? null,
+  };
+};
 
 export const waveWrites = ({ db, t }: Source): Pick<Writes, "putWave" | "addWaveVersion" | "putQuestionnaire"> => ({
   putWave: async ({ id, questionnaireHash, ...facts }) => {
