@@ -1,7 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** The household's app, served at "/". */
+/**
+ * What the household's pages load. The pages themselves are HTML of the server's (server/http/respondent/pages), which
+ * finds these files by the manifest.
+ */
 export default defineConfig({
   root: "web-respondent",
   base: "/",
@@ -9,6 +12,16 @@ export default defineConfig({
   build: {
     outDir: "../dist/web-respondent",
     emptyOutDir: true,
+    manifest: "manifest.json",
+    rollupOptions: {
+      input: [
+        "web-respondent/light/main.ts",
+        "web-respondent/app/main.tsx",
+        "web-respondent/style/index.css",
+        "web-respondent/style/fonts.css",
+      ],
+      preserveEntrySignatures: "exports-only",
+    },
     // Nothing inline, neither script nor data: address: the Content-Security-Policy allows 'self' only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

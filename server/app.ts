@@ -44,10 +44,9 @@ export async function buildApps(
   ctx: Context,
   { staticFolders, ...options }: AppOptions = {},
 ): Promise<{ respondent: FastifyInstance; staff: FastifyInstance }> {
-  const respondent = await respondentApp(ctx, options);
+  const respondent = await respondentApp(ctx, options, staticFolders?.respondent);
   const staff = await staffApp(ctx, options);
   if (staticFolders) {
-    await serveFolder(respondent, staticFolders.respondent, "");
     await serveFolder(staff, staticFolders.console, "/console");
     await serveFolder(staff, staticFolders.office, "/office");
   }

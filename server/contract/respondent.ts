@@ -30,6 +30,8 @@ export const RespondentSettings = Type.Object(
     exitUrl: Type.String(),
     /** the office's line for questions about the survey */
     officePhone: Type.String(),
+    /** whose survey it is, in the header */
+    office: Text,
     welcome: Type.Array(Text),
     /** seconds without a touch before the lock warns, and from the warning to the lock */
     idleWarningSeconds: Type.Integer(),

@@ -1,7 +1,7 @@
 /** Cookies with names that say nothing. Sessions end with the browser, and with the session on the server. */
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-export const COOKIES = { respondent: "s", staff: "k", journey: "j" } as const;
+export const COOKIES = { respondent: "s", page: "p", staff: "k", journey: "j" } as const;
 
 const options = (secure: boolean) => ({ path: "/", httpOnly: true, sameSite: "strict", secure }) as const;
 
@@ -10,7 +10,7 @@ const spelt = (name: string, secure: boolean): string => (secure ? `__Host-${nam
 
 /** Over https, a session that came under its bare name is none. */
 export function readHostCookies(request: FastifyRequest): void {
-  for (const name of [COOKIES.respondent, COOKIES.staff])
+  for (const name of [COOKIES.respondent, COOKIES.page, COOKIES.staff])
     request.cookies = { ...request.cookies, [name]: request.cookies[spelt(name, true)] };
 }
 export function setSession(reply: FastifyReply, name: string, token: string, secure: boolean): void {

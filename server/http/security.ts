@@ -50,7 +50,7 @@ export async function secure(app: FastifyInstance, https: boolean): Promise<void
 /** Browsers say where a write comes from; another site's page is refused even where a cookie came along. */
 function comesFromElsewhere(request: FastifyRequest): boolean {
   const { origin, "sec-fetch-site": site } = request.headers;
-  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
   if (origin === undefined) return false;
   return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
 }

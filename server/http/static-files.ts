@@ -7,9 +7,12 @@ import { sendProblem } from "./problems";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Serves a folder below a prefix ("" or "/office"); where the app has not been built, its addresses are not there. */
+/**
+ * Serves a folder below a prefix ("/office"; "" for what the households' pages load); where it has not been built, its
+ * addresses are not there.
+ */
 export async function serveFolder(app: FastifyInstance, folder: string, prefix: "" | `/${string}`): Promise<void> {
-  if (!existsSync(join(folder, "index.html"))) return;
+  if (!existsSync(join(folder, prefix === "" ? "assets" : "index.html"))) return;
   const serve = async (scope: FastifyInstance): Promise<void> => {
     await scope.register(fastifyStatic, {
       root: folder,

@@ -46,7 +46,7 @@ describe("the two origins", () => {
     expect((await get("respondent", "/api/r/settings")).headers["cache-control"]).toBe("no-store");
     expect((await get("respondent", "/api/r/step")).headers["cache-control"]).toBe("no-store");
     expect((await get("respondent", "/assets/app-abc.js")).headers["cache-control"]).toContain("immutable");
-    expect((await get("respondent", "/")).headers["cache-control"]).toBe("no-cache");
+    expect((await get("respondent", "/")).headers["cache-control"]).toBe("no-store");
   });
 
   test("the session cookie is out of reach of scripts and other sites, and its name says nothing", async () => {

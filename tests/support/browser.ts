@@ -61,11 +61,16 @@ export interface OpenBrowser {
   close(): Promise<void>;
 }
 
+export interface BrowserOptions {
+  language?: string;
+  scale?: number;
+  /** false: no page's script runs */
+  script?: boolean;
+  dark?: boolean;
+}
+
 /** A browser of its own for each person: nothing is shared between two of them, as on two devices. */
-export async function openBrowser(
-  viewport: Viewport,
-  options: { language?: string; scale?: number } = {},
-): Promise<OpenBrowser> {
+export async function openBrowser(viewport: Viewport, options: BrowserOptions = {}): Promise<OpenBrowser> {
   program ??= findChromium();
   const { executablePath, env } = await program;
   const profile = await mkdtemp(join(tmpdir(), "trimode-profile-"));
@@ -82,6 +87,8 @@ export async function openBrowser(
     isMobile: phone,
     deviceScaleFactor: options.scale ?? 1,
     serviceWorkers: "block",
+    javaScriptEnabled: options.script ?? true,
+    colorScheme: options.dark ? "dark" : "light",
   });
   context.setDefaultTimeout(30_000);
   return {

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { DESK, type OpenBrowser, openBrowser, PHONE, type Viewport } from "./browser";
+import { type BrowserOptions, DESK, type OpenBrowser, openBrowser, PHONE, type Viewport } from "./browser";
 
 export const SIZES: [string, Viewport][] = [
   ["375 px", PHONE],
@@ -12,7 +12,7 @@ export const SIZES: [string, Viewport][] = [
 
 export interface Journey {
   /** A new device: a browser that shares nothing with the others. */
-  device(viewport: Viewport, options?: { language?: string }): Promise<Page>;
+  device(viewport: Viewport, options?: BrowserOptions): Promise<Page>;
 }
 
 export async function journey(name: string, walk: (journey: Journey) => Promise<void>): Promise<void> {

@@ -25,7 +25,9 @@ export function followSteps(page: Page): Steps {
   const all: StepView[] = [];
   const waiting = new Set<() => void>();
   const read = async (response: Response): Promise<void> => {
-    if (!response.ok() || !response.url().includes("/api/")) return;
+    // the sitting comes with the form that opens it, all else by the API
+    const { pathname } = new URL(response.url());
+    if (!response.ok() || (pathname !== "/" && !pathname.startsWith("/api/"))) return;
     if (!(response.headers()["content-type"] ?? "").includes("json")) return;
     const body = await response.json().catch(() => null);
     const step = stepIn(body);

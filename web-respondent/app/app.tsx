@@ -12,7 +12,7 @@ import { StartPage } from "../pages/start-page";
 import { FALLBACK_EXIT, leaveNow, listenForTripleShift } from "../safety/quick-exit";
 import { useIdle } from "../safety/use-idle";
 import { api } from "../sending/api";
-import type { Language } from "../sending/contract";
+import type { Language, Sitting } from "../sending/contract";
 import { LanguageContext, WORDS } from "../words";
 import { loadQuestionnaire } from "./load-questionnaire";
 import { isInside, stepName } from "./place";
@@ -23,33 +23,20 @@ const QuestionnaireScreen = lazy(loadQuestionnaire);
 /** Used until the settings have come. */
 const IDLE = { warningSeconds: 600, lockSeconds: 120 };
 
-interface AppProps {
-  /** Brought by a QR code. */
-  code: string | null;
-  resume: boolean;
-  firstLanguage: Language;
-}
-
-export function App({ code, resume, firstLanguage }: AppProps) {
-  const [language, setLanguage] = useState(firstLanguage);
+export function App({ sitting: first }: { sitting: Sitting }) {
+  const [language, setLanguage] = useState(first.language);
   const [panel, setPanel] = useState<PanelName | null>(null);
   const settings = useSettings();
-  const sitting = useSitting(resume, setLanguage);
+  const sitting = useSitting(first, setLanguage);
   const { place } = sitting;
   const inside = isInside(place);
   const words = WORDS[language];
   const toAnswers = sitting.mayCorrect ? sitting.answers : undefined;
-  // The QR code's code serves once: after the lock it must be typed again.
-  const [firstCode, setFirstCode] = useState(code ?? "");
 
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   useEffect(() => listenForTripleShift(leaveNow), []);
-  useEffect(() => {
-    // The large part comes while the start page is read.
-    if (place.at === "start") void loadQuestionnaire().catch(() => undefined);
-  }, [place.at]);
 
   const idle = useIdle(
     inside,
@@ -72,19 +59,21 @@ export function App({ code, resume, firstLanguage }: AppProps) {
 
   return (
     <LanguageContext value={language}>
-      <Header exitUrl={settings?.exitUrl ?? FALLBACK_EXIT} onLanguage={switchLanguage} />
+      <Header
+        office={settings?.office[language]}
+        exitUrl={settings?.exitUrl ?? FALLBACK_EXIT}
+        onLanguage={switchLanguage}
+      />
       <main data-step={stepName(place)}>
         <div className="place" hidden={panel !== null}>
           {place.at === "opening" && <p className="page">{words.opening}</p>}
           {place.at === "start" && (
             <StartPage
               settings={settings}
-              code={firstCode}
+              // after the lock it must be typed again
+              code=""
               note={place.note}
-              onStarted={(started) => {
-                setFirstCode("");
-                sitting.started(started);
-              }}
+              onStarted={sitting.started}
             />
           )}
           {place.at === "ended" && <EndedPage onCode={sitting.enterCode} />}

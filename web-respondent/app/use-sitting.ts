@@ -38,9 +38,9 @@ interface More {
 }
 const START: Place = { at: "start", note: null };
 
-/** Moves through the sitting. `resume`: a sitting of this browser may be taken up; otherwise it is ended. */
-export function useSitting(resume: boolean, onLanguage: (language: Language) => void): SittingState {
-  const [place, setPlace] = useState<Place>(resume ? { at: "opening" } : START);
+/** Moves through the sitting. `first`: as a plain page hands it over. */
+export function useSitting(first: Sitting, onLanguage: (language: Language) => void): SittingState {
+  const [place, setPlace] = useState<Place>({ at: "opening" });
   const [saved, setSaved] = useState(false);
   const [mayCorrect, setMayCorrect] = useState(false);
   /** The offer of a PIN is still to be made: once, where the first sealed part begins. */
@@ -68,21 +68,7 @@ export function useSitting(resume: boolean, onLanguage: (language: Language) => 
     void sendKept(begun).then(({ step }) => show(step));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page loads
-  useEffect(() => {
-    if (!resume) {
-      void api.end();
-      return;
-    }
-    let current = true;
-    void api.resume().then((outcome) => {
-      if (!current) return;
-      if (outcome.kind === "accepted") started(outcome.reply);
-      else setPlace(START);
-    });
-    return () => {
-      current = false;
-    };
-  }, []);
+  useEffect(() => started(first), []);
 
   const follow = <T>(outcome: Outcome<T>, onward: (reply: T) => void, again = false): void => {
     if (outcome.kind === "accepted") onward(outcome.reply);

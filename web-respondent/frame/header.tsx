@@ -3,16 +3,19 @@ import type { Language } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
 import { Act, usePlain } from "./act";
 import { Icon } from "./icon";
+import { Logo } from "./logo";
 import { focusHeading } from "./use-page-focus";
 
 export const otherLanguage = (language: Language): Language => (language === "fr" ? "en" : "fr");
 
 interface HeaderProps {
+  /** whose survey it is; the settings may still be on their way */
+  office?: string | undefined;
   exitUrl: string;
   onLanguage(language: Language): void;
 }
 
-export function Header({ exitUrl, onLanguage }: HeaderProps) {
+export function Header({ office, exitUrl, onLanguage }: HeaderProps) {
   const words = useWords();
   const other = otherLanguage(useLanguage());
   const plain = usePlain();
@@ -30,7 +33,10 @@ export function Header({ exitUrl, onLanguage }: HeaderProps) {
       )}
       <header>
         <div className="bar">
-          <strong>{words.name}</strong>
+          <strong>
+            <Logo />
+            {office ?? words.name}
+          </strong>
           <Act act={`language:${other}`} className="btn lang" lang={other} onAct={() => onLanguage(other)}>
             {words.otherLanguage}
           </Act>

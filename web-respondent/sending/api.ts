@@ -25,6 +25,7 @@ let gone = false;
 export const stopAllRequests = (): void => {
   gone = true;
 };
+export const stopped = (): boolean => gone;
 
 /** Of the sitting that this page began: the cookie is the browser's, and may be another page's by now. */
 let mark: string | undefined;
@@ -106,7 +107,6 @@ export const api = {
     await ending;
     return ask<Sitting>("POST", "sitting", { code, language, ...(pin === undefined ? {} : { pin }) });
   },
-  resume: () => ask<Sitting>("GET", "sitting"),
   end: () => {
     ending = ask<null>("DELETE", "sitting");
     return ending;

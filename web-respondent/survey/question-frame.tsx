@@ -23,6 +23,8 @@ interface QuestionFrameProps {
   title: string;
   /** the page's heading; otherwise a further question, or a line under a stem */
   leads: boolean;
+  /** a plain page begins here */
+  begins?: boolean;
   /** what stands above the first question */
   introId: string | undefined;
   layout: string | undefined;
@@ -34,7 +36,7 @@ interface QuestionFrameProps {
 
 /** A question around its answers, the same whether survey-core or a plain form holds them. */
 export function QuestionFrame(props: QuestionFrameProps) {
-  const { name, title, leads, introId, layout, how, help, remark, children } = props;
+  const { name, title, leads, begins, introId, layout, how, help, remark, children } = props;
   const words = useWords();
   const Title = leads ? "h1" : "h2";
   return (
@@ -44,7 +46,13 @@ export function QuestionFrame(props: QuestionFrameProps) {
       aria-labelledby={titleId(name)}
     >
       <legend>
-        <Title className="voice" id={titleId(name)} tabIndex={-1} aria-describedby={leads ? introId : undefined}>
+        <Title
+          className="voice"
+          id={titleId(name)}
+          tabIndex={-1}
+          aria-describedby={leads ? introId : undefined}
+          data-begins={begins || undefined}
+        >
           {title}
         </Title>
       </legend>

@@ -13,9 +13,10 @@ export function Where({ view }: { view: ScreenView }) {
         <p className="part">{view.part.title[language]}</p>
         <p>{words.minutesLeft(view.minutesLeft)}</p>
       </div>
-      <div className="time" aria-hidden="true">
-        <span style={{ width: `${done}%` }} />
-      </div>
+      {/* a drawing: the Content-Security-Policy lets no page bring a style of its own */}
+      <svg className="time" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+        <rect width={done} height="6" />
+      </svg>
     </div>
   );
 }

@@ -97,6 +97,8 @@ export const en: Words = {
   searchHow: "Type the first letters, then choose from the list.",
   searchNone: "Nothing of that name in the list. What you typed will be kept.",
   searchHits: (count) => (count === 1 ? "1 suggestion" : `${count} suggestions`),
+  candidatesHow: "Several entries of the list are close to what you typed. Choose the right one.",
+  candidatesNone: "None of these: keep what I typed",
   searchUnreachable: "The list cannot be reached for now. What you typed will be kept.",
   sealedAgain: "Your answer is saved and is not shown again. You can answer anew.",
   askedAgain: "This question is put to you one last time.",
@@ -105,6 +107,7 @@ export const en: Words = {
   savingNow: "Saving…",
   waitingNetwork: "No connection for now. Your answer stays on this page and will be sent as soon as possible.",
   waitingServer: "Saving takes longer than usual. Your answer stays on this page and will be sent as soon as possible.",
+  waitingPage: "No connection for now. What you have entered stays on this page and is sent as soon as possible.",
   backUnreachable: "No connection for now. Try again in a moment.",
   moved: "The previous page had been saved already. This is what follows.",
 

@@ -104,6 +104,8 @@ export const fr = {
   searchHow: "Écrivez les premières lettres, puis choisissez dans la liste.",
   searchNone: "Rien dans la liste à ce nom. Ce que vous avez écrit sera gardé.",
   searchHits: (count: number): string => (count === 1 ? "1 proposition" : `${count} propositions`),
+  candidatesHow: "Plusieurs réponses de la liste ressemblent à ce que vous avez écrit. Choisissez la bonne.",
+  candidatesNone: "Aucune : garder ce que j’ai écrit",
   searchUnreachable: "La liste n’est pas accessible pour l’instant. Ce que vous avez écrit sera gardé.",
   sealedAgain: "Votre réponse est enregistrée et ne se réaffiche pas. Vous pouvez répondre de nouveau.",
   askedAgain: "Cette question vous est posée une dernière fois.",
@@ -113,6 +115,8 @@ export const fr = {
   waitingNetwork: "Pas de connexion pour l’instant. Votre réponse reste sur cette page et partira dès que possible.",
   waitingServer:
     "L’enregistrement prend plus de temps que d’habitude. Votre réponse reste sur cette page et partira dès que possible.",
+  waitingPage:
+    "Pas de connexion pour l’instant. Ce que vous avez écrit reste sur cette page et partira dès que possible.",
   backUnreachable: "Pas de connexion pour l’instant. Essayez de nouveau dans un moment.",
   moved: "La page précédente avait déjà été enregistrée. Voici la suite.",
 

@@ -16,6 +16,7 @@ export async function respondentSettings(ctx: Context): Promise<RespondentSettin
     helpLines: ctx.settings.helpLines,
     exitUrl: ctx.settings.exitUrl,
     officePhone: ctx.settings.officePhone,
+    office: ctx.theme(wave.questionnaireId).name,
     welcome: (questionnaire.welcome.web ?? []).map((paragraph) => tellBoth(paragraph, wave)),
     idleWarningSeconds: IDLE.respondent.warningSeconds,
     idleLockSeconds: IDLE.respondent.lockSeconds,

@@ -1,0 +1,158 @@
+/**
+ * The household's pages as HTML, all at one address: what every browser gets first, and all that a browser without script
+ * ever needs. GET "/" is the start page, but once after a form where that form led on; POST "/" is every button.
+ * `x-takes` is said by the small script: "page" wants the next page itself instead of a redirection, "app" the sitting
+ * where a page of the questionnaire follows, for the app to take over.
+ */
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Language } from "../../../../questionnaires/format/types";
+import { isInsidePlain, type PlainPlace } from "../../../../web-respondent/plain/place";
+import { ExpectedFailure } from "../../../domain/problem";
+import { describeSitting } from "../../../services/access/describe-sitting";
+import { type OpenSitting, readSitting } from "../../../services/access/read-sitting";
+import { respondentSettings } from "../../../services/access/respondent-settings";
+import type { Context } from "../../../services/context";
+import { currentTheme } from "../../../services/fieldwork/current-theme";
+import { currentStep } from "../../../services/interviews/read-step";
+import { COOKIES, clearSession, isSecure, setSession } from "../../cookies";
+import type { Routes } from "../../types";
+import { type Desk, DOOR, type Done, INSIDE } from "./acts";
+import { readAssets, THEME_PATH } from "./assets";
+import { actOf, asLanguage, readForms } from "./form";
+import { placeAfter, stepPlace } from "./places";
+import { drawPage, FirstPages } from "./render";
+import { holdNothing, holdPage, isOfHeldPage, turnOf, turnPage } from "./turn";
+
+const HTML = "text/html; charset=utf-8";
+/** The step has gone on meanwhile: the current one is shown, and says so. */
+const MOVED = new Set(["not-this-step", "already-submitted", "not-ready", "case-finished", "stale-save"]);
+
+const languageOf = (request: FastifyRequest): Language =>
+  asLanguage(/^\s*([a-z]{2})/i.exec(request.headers["accept-language"] ?? "")?.[1]?.toLowerCase()) ?? "fr";
+
+export const respondentPages =
+  (ctx: Context, folder: string | undefined): Routes =>
+  async (app) => {
+    const secure = isSecure(ctx.settings.publicUrl);
+    const theme = await currentTheme(ctx);
+    const assets = readAssets(folder, theme.css);
+    const firstPages = new FirstPages(assets, theme.logoSvg);
+    readForms(app);
+
+    const sittingBehind = async (request: FastifyRequest): Promise<OpenSitting | null> => {
+      const token = request.cookies[COOKIES.respondent];
+      request.sitting = token
+        ? await readSitting(ctx, token).catch((fault) => {
+            if (fault instanceof ExpectedFailure) return null;
+            throw fault;
+          })
+        : null;
+      return request.sitting;
+    };
+
+    const show = async (reply: FastifyReply, place: PlainPlace, language: Language): Promise<FastifyReply> => {
+      const page = isInsidePlain(place) ? holdPage(reply, secure) : "";
+      if (page === "") holdNothing(reply, secure);
+      const settings = await respondentSettings(ctx);
+      return reply
+        .header("cache-control", "no-store")
+        .type(HTML)
+        .send(drawPage({ place, language, settings, assets: assets.later, page, held: false }, theme.logoSvg));
+    };
+
+    const showStart = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const language = languageOf(request);
+      if (request.cookies[COOKIES.page]) holdNothing(reply, secure);
+      const held = request.cookies[COOKIES.respondent] !== undefined;
+      const { plain, br, gzip } = await firstPages.get(language, await respondentSettings(ctx), held);
+      const takes = request.headers["accept-encoding"] ?? "";
+      const [body, encoding] = /\bbr\b/.test(takes)
+        ? [br, "br"]
+        : /\bgzip\b/.test(takes)
+          ? [gzip, "gzip"]
+          : [plain, ""];
+      const policy = String(reply.getHeader("content-security-policy"));
+      if (assets.styleHash)
+        reply.header(
+          "content-security-policy",
+          policy.replace("style-src 'self'", `style-src 'self' ${assets.styleHash}`),
+        );
+      if (encoding) reply.header("content-encoding", encoding);
+      return reply
+        .header("vary", "accept-encoding, accept-language, cookie")
+        .header("cache-control", "no-store")
+        .type(HTML)
+        .send(body);
+    };
+
+    app.get("/", { schema: { hide: true } }, async (request, reply) => {
+      const turn = turnOf(request);
+      if (turn === null) return showStart(request, reply);
+      const sitting = await sittingBehind(request);
+      return show(reply, await placeAfter(ctx, turn, sitting), sitting?.language ?? languageOf(request));
+    });
+
+    app.get(THEME_PATH, { schema: { hide: true } }, (_request, reply) =>
+      reply.header("cache-control", "no-cache").type("text/css; charset=utf-8").send(theme.css),
+    );
+
+    const act = async (request: FastifyRequest, desk: Desk, name: string): Promise<Done> => {
+      const door = DOOR[name];
+      if (door) return door(desk);
+      const sitting = await sittingBehind(request);
+      // a reload, which the script alone can tell
+      if (name === "resume")
+        return sitting
+          ? { place: await placeAfter(ctx, "step", sitting), sitting, language: sitting.language }
+          : { place: { at: "start", code: "", note: null }, sitting: null };
+      const inside = INSIDE[name];
+      if (!sitting && name === "language") return startIn(desk);
+      if (!sitting || !inside || !isOfHeldPage(request, desk.fields.get("page")))
+        return { place: { at: "ended" }, sitting: null };
+      desk.language = sitting.language;
+      try {
+        return await inside(desk, sitting);
+      } catch (fault) {
+        if (!(fault instanceof ExpectedFailure)) throw fault;
+        if (fault.code === "sitting-ended") return { place: { at: "ended" }, sitting: null };
+        if (!MOVED.has(fault.code)) throw fault;
+        const view = await currentStep(ctx, sitting.interviewId, sitting.mayCorrect);
+        return { place: await stepPlace(ctx, sitting, view, { notice: "moved" }), sitting };
+      }
+    };
+
+    app.post<{ Body: URLSearchParams }>("/", { schema: { hide: true } }, async (request, reply) => {
+      const fields = request.body;
+      const { act: name, on } = actOf(fields);
+      const language = asLanguage(fields.get("language")) ?? languageOf(request);
+      const desk: Desk = { ctx, fields, on, language, address: request.ip };
+      const done = await act(request, desk, name);
+      const spoken = done.language ?? desk.language;
+      if (done.token) setSession(reply, COOKIES.respondent, done.token, secure);
+      if (done.sitting === null && !("place" in done && done.place.at === "start" && done.place.amiss))
+        clearSession(reply, COOKIES.respondent, secure);
+      if (!("turn" in done)) return show(reply, done.place, spoken);
+      const takes = request.headers["x-takes"];
+      if (takes === undefined) {
+        turnPage(reply, done.turn, fields.get("page"), secure);
+        return reply.header("cache-control", "no-store").redirect("/", 303);
+      }
+      const place = await placeAfter(ctx, done.turn, done.sitting);
+      if (takes !== "app" || place.at !== "screen" || !done.sitting) return show(reply, place, spoken);
+      const sitting = await describeSitting(ctx, { ...done.sitting, language: spoken });
+      holdNothing(reply, secure);
+      return reply
+        .header("cache-control", "no-store")
+        .send(done.turn === "after-pin" ? { ...sitting, mayChoosePin: false } : sitting);
+    });
+  };
+
+/** The start page in the other language, with what was typed. */
+const startIn = ({ on, fields }: Desk): Done => {
+  const language = asLanguage(on);
+  return {
+    place: { at: "start", code: (fields.get("code") ?? "").trim(), note: null },
+    sitting: null,
+    ...(language ? { language } : {}),
+  };
+};
