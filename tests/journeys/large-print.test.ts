@@ -27,7 +27,9 @@ const nothing = (): void => undefined;
 const folder = (name: string): string => join(root, "questionnaires", name);
 const vrs = loadQuestionnaire(folder("vrs-2026"));
 
-const settings: RespondentSettings = {
+const { name: office } = loadTheme(folder("vrs-2026"));
+
+const told = {
   languages: LANGUAGES,
   helpLines: HELP_LINES,
   exitUrl: "#",
@@ -36,7 +38,9 @@ const settings: RespondentSettings = {
   idleWarningSeconds: 600,
   idleLockSeconds: 120,
   paradata: true,
+  office,
 };
+const settings: RespondentSettings = told;
 const { officePhone } = settings;
 const panel = (inside: ReactElement) => createElement("div", { className: "page panel-page" }, inside);
 const start = createElement(StartPage, { settings, code: "", note: "locked", amiss: "wrong-pin", onStarted: nothing });

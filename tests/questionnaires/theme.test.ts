@@ -111,7 +111,7 @@ describe("a logo is shapes and plain colours", () => {
     );
     expect(faults).toEqual([]);
     expect(theme.logoSvg).toBe(
-      '<svg viewBox="0 0 8 8" fill="currentColor" class="logo" aria-hidden="true" focusable="false"><g fill="#0B5A66"><path d="M0 0h8v8z"/></g></svg>',
+      '<svg viewBox="0 0 8 8" fill="currentColor" aria-hidden="true" focusable="false"><g fill="#0B5A66"><path d="M0 0h8v8z"/></g></svg>',
     );
   });
 });

@@ -84,7 +84,7 @@ export const readLogo = (text: string): { svg: string; faults: LogoFault[] } => 
       report("not-svg", "The drawing has no viewBox of four numbers.");
     // What has no colour of its own has that of the text: it follows into the dark.
     const colour = open.length === 0 && !attributes.includes(" fill=") ? ' fill="currentColor"' : "";
-    svg += `<${name}${attributes}${colour}${open.length === 0 ? ' class="logo" aria-hidden="true" focusable="false"' : ""}${alone ? "/" : ""}>`;
+    svg += `<${name}${attributes}${colour}${open.length === 0 ? ' aria-hidden="true" focusable="false"' : ""}${alone ? "/" : ""}>`;
     if (!alone) open.push(name);
   }
   if (seen === 0 || open.length > 0)
