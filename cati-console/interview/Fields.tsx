@@ -7,11 +7,13 @@ import { INTERVIEW } from "../words/interview";
 import type { ListSearch } from "./useListSearch";
 
 /** Figures go here without the focus: every digit key is this question's. */
-export function IntegerField({ draft }: { draft: Draft }) {
+export function IntegerField({ draft, unit }: { draft: Draft; unit: QuestionView["unit"] }) {
   const w = useWords(INTERVIEW);
+  const { language } = useLanguage();
   return (
     <p className="integer num" role="status" aria-label={w.figure} data-field="integer">
       {draft.kind === "integer" ? draft.text : "\u00a0"}
+      {unit && draft.kind === "integer" && ` ${unit[language]}`}
     </p>
   );
 }

@@ -52,7 +52,7 @@ export function QuestionPane({ view, question, now, spoken, search, probing, onT
           onChoose={(code) => now.key(choose(question, now.draft, code))}
         />
       )}
-      {question.type === "integer" && <IntegerField draft={now.draft} />}
+      {question.type === "integer" && <IntegerField draft={now.draft} unit={question.unit} />}
       {(question.type === "text" || question.type === "list") && (
         <WrittenField
           key={view.step}

@@ -9,6 +9,7 @@ const TELLING = new Set([
   "shownTitle",
   "description",
   "help",
+  "unit",
   "intro",
   "text",
   "label",

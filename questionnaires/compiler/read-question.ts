@@ -23,6 +23,7 @@ const KEYS = [
   "title",
   "description",
   "help",
+  "unit",
   "choices",
   "min",
   "max",
@@ -250,6 +251,7 @@ export const readQuestion = (
     title: labelled(title, offence),
     ...optional("description", description && labelled(description, offence)),
     ...optional("help", help && labelled(help, offence)),
+    ...optional("unit", reader.text(raw, "unit")),
     telling,
   };
   const exempt = reader.boolean(raw, "exempt");

@@ -7,7 +7,7 @@ import type { DefinitionFault } from "./faults";
 import type { Places, Raw } from "./source";
 import { readText } from "./texts";
 
-const TELLING_KEYS = ["title", "description", "help", "note", "readOut", "layout", "choiceTexts"] as const;
+const TELLING_KEYS = ["title", "description", "help", "unit", "note", "readOut", "layout", "choiceTexts"] as const;
 const CHOICE_KEYS = ["value", "text", "exclusive", "other", "group", "visibleIf", "onlyFor", "notFor"] as const;
 
 export class Reader {
@@ -178,7 +178,7 @@ export class Reader {
             `A mode tells a question (${TELLING_KEYS.join(", ")}); what is measured is the same in every mode.`,
           );
       const telling: Telling = {};
-      for (const key of ["title", "description", "help", "note"] as const) {
+      for (const key of ["title", "description", "help", "unit", "note"] as const) {
         const text = this.text(own, key);
         if (text) telling[key] = text;
       }

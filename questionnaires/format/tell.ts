@@ -33,6 +33,7 @@ export const toldIn = (variable: Variable, mode: Mode): Told => {
     title: own.title ?? variable.title,
     description: own.description ?? variable.description,
     help: own.help ?? variable.help,
+    unit: own.unit ?? variable.unit,
     choices: variable.choices.map((choice) => ({ ...choice, text: own.choiceTexts?.[choice.value] ?? choice.text })),
   };
 };

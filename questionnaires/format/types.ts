@@ -62,6 +62,7 @@ export interface Telling {
   title?: Text;
   description?: Text;
   help?: Text;
+  unit?: Text;
   /** Told to the interviewer, never read aloud. */
   note?: Text;
   readOut?: boolean;
@@ -114,6 +115,8 @@ export interface Variable {
   title: Text;
   description?: Text;
   help?: Text;
+  /** Of a whole number ("euros", "days"): stands behind the field, and is read with the question. */
+  unit?: Text;
   telling: Partial<Record<Mode, Telling>>;
 }
 

@@ -8,6 +8,8 @@ export const ChoiceView = Type.Object(
     text: Text,
     exclusive: Type.Boolean(),
     group: Type.Optional(Text),
+    /** under the option's text, smaller: what helps to remember */
+    hint: Type.Optional(Text),
   },
   closed,
 );
@@ -27,6 +29,8 @@ export const QuestionView = Type.Object(
     title: Text,
     description: Type.Optional(Text),
     help: Type.Optional(Text),
+    /** of a whole number: "euros", behind the field */
+    unit: Type.Optional(Text),
     /** phone only: for the interviewer, never read aloud */
     note: Type.Optional(Text),
     readOut: Type.Boolean(),

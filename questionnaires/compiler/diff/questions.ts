@@ -100,6 +100,7 @@ const TEXTS = [
   ["title", "The question"],
   ["description", "The instruction"],
   ["help", "The help"],
+  ["unit", "The unit"],
   ["note", "The note to the interviewer"],
 ] as const;
 

@@ -1,6 +1,7 @@
 /** What of a question is alike for everybody whom a mode asks it in a wave: told once, and kept beside the questionnaire. */
 import { compileCondition, type Predicate } from "../../../questionnaires/format/compile-condition";
 import { type Condition, conditionIn, referencesOf, withoutNot } from "../../../questionnaires/format/condition";
+import { isToldInMonths, MONTHS } from "../../../questionnaires/format/months";
 import { boundValue, tellBoth, toldIn } from "../../../questionnaires/format/tell";
 import type { Mode, Questionnaire, Text, Variable } from "../../../questionnaires/format/types";
 import type { QuestionView } from "../../contract/screen";
@@ -40,24 +41,28 @@ const make = (
 ): ToldQuestion => {
   const tell = (text: Text) => tellBoth(text, wave, offence);
   const told = toldIn(variable, around.mode);
+  const inMonths = isToldInMonths(variable, told.layout);
   return {
     name: variable.name,
     code: shownCode(questionnaire, variable),
-    type: variable.type === "decimal" ? "integer" : variable.type,
+    type: inMonths ? "single" : variable.type === "decimal" ? "integer" : variable.type,
     title: tell(told.title),
     ...optional("description", told.description && tell(told.description)),
     ...optional("help", told.help && tell(told.help)),
+    ...optional("unit", told.unit && tell(told.unit)),
     ...(around.mode === "phone" ? optional("note", told.note && tell(told.note)) : {}),
     readOut: told.readOut ?? false,
     ...optional("layout", told.layout),
-    choices: told.choices.map((choice) => ({
-      value: choice.value,
-      text: tell(choice.text),
-      exclusive: choice.exclusive ?? false,
-      ...optional("group", choice.group && tell(choice.group)),
-    })),
-    ...optional("min", boundValue(variable.min, wave)),
-    ...optional("max", boundValue(variable.max, wave)),
+    choices: inMonths
+      ? MONTHS.map((month) => ({ ...month, exclusive: false }))
+      : told.choices.map((choice) => ({
+          value: choice.value,
+          text: tell(choice.text),
+          exclusive: choice.exclusive ?? false,
+          ...optional("group", choice.group && tell(choice.group)),
+        })),
+    ...(inMonths ? {} : optional("min", boundValue(variable.min, wave))),
+    ...(inMonths ? {} : optional("max", boundValue(variable.max, wave))),
     ...optional("maxSelected", variable.maxSelected),
     ...optional("maxLength", variable.maxLength),
     ...optional("list", variable.list),
