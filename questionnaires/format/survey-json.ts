@@ -17,8 +17,9 @@ export interface ScreenQuestion {
   title: Text;
   description?: Text;
   help?: Text;
+  unit?: Text;
   layout?: string;
-  choices: readonly { value: number; text: Text; exclusive: boolean }[];
+  choices: readonly { value: number; text: Text; exclusive: boolean; hint?: Text }[];
   min?: number;
   max?: number;
   maxSelected?: number;

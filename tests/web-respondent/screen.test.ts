@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ScreenQuestion } from "../../questionnaires/format/survey-json";
 import type { Fault } from "../../web-respondent/sending/contract";
-import { localFaults, readWholeNumber, unanswered } from "../../web-respondent/survey/checks";
+import { groupThousands, localFaults, readWholeNumber, unanswered } from "../../web-respondent/survey/checks";
 import { isFull, toggle } from "../../web-respondent/survey/choosing";
+import { isUnderHeadings } from "../../web-respondent/survey/question-frame";
 import { isConfirmation, ownRemarks, serverRemarks } from "../../web-respondent/survey/remarks";
 
 const text = (fr: string) => ({ fr, en: fr });
@@ -86,5 +87,37 @@ describe("what a screen says", () => {
     expect(isConfirmation({ answers, faults: [fault()] }, [{ variable: "N", value: 11 }])).toBe(false);
     expect(isConfirmation({ answers, faults: [fault(), fault({ severity: "hard" })] }, answers)).toBe(false);
     expect(isConfirmation(undefined, answers)).toBe(false);
+  });
+});
+
+describe("an amount", () => {
+  const told = (typed: string) =>
+    localFaults([number()], () => readWholeNumber(typed), [{ variable: "N", value: typed }]).N?.fr;
+  it.each(["12,50", "1 250,00", "12.5"])("with decimals is refused in a sentence that says what to do: %s", (typed) => {
+    expect(told(typed)).toBe("Écrivez un nombre entier, sans virgule : arrondissez au plus proche.");
+  });
+  it.each(["douze", "12 €", "1,2,3"])("that is no number is asked for in figures: %s", (typed) => {
+    expect(told(typed)).toBe("Écrivez un nombre entier, en chiffres.");
+  });
+  it("is grouped by language, and read again as it was", () => {
+    expect(groupThousands(1250, "fr")).toMatch(/^1\s250$/);
+    expect(groupThousands(1250, "en")).toBe("1,250");
+    expect(readWholeNumber(groupThousands(1_250_000, "fr"))).toBe(1_250_000);
+  });
+});
+
+describe("the lines of a grid", () => {
+  const line = (name: string, over: Partial<ScreenQuestion> = {}): ScreenQuestion =>
+    number({
+      name,
+      type: "single",
+      layout: "grid",
+      choices: [1, 2].map((value) => ({ value, text: text(`${value}`), exclusive: false })),
+      ...over,
+    });
+  it("share the headings of the line above where its options are the same", () => {
+    const other = line("C", { choices: [{ value: 1, text: text("Oui"), exclusive: false }] });
+    const shown = [line("A"), line("B"), other, line("D"), number({ name: "E" }), line("F")];
+    expect(shown.filter(({ name }) => isUnderHeadings(shown, name)).map(({ name }) => name)).toEqual(["B"]);
   });
 });

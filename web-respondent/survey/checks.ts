@@ -1,14 +1,21 @@
 /** The few checks that a browser can make by itself, so that nobody waits for the server to read a number. */
 import type { ScreenAnswer, ScreenQuestion } from "../../questionnaires/format/survey-json";
-import type { Text } from "../../questionnaires/format/types";
+import type { Language, Text } from "../../questionnaires/format/types";
 import { WORDS, type Words } from "../words/words";
+
+const DECIMALS = /^-?\d+[.,]\d+$/;
+const compacted = (typed: string): string => typed.replace(/[\s\u00a0\u202f]/g, "");
 
 /** A whole number as a number, nothing as nothing, anything else as it was typed. Spaces group thousands. */
 export function readWholeNumber(typed: string): number | string | undefined {
-  const compact = typed.replace(/[\s\u00a0\u202f]/g, "");
+  const compact = compacted(typed);
   if (compact === "") return undefined;
   return /^-?\d{1,9}$/.test(compact) ? Number(compact) : typed;
 }
+
+/** “12 500”, “12,500”: thousands stand apart once nobody is typing; a year has none. */
+export const groupThousands = (value: number, language: Language): string =>
+  value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
 
 const both = (say: (words: Words) => string): Text => ({ fr: say(WORDS.fr), en: say(WORDS.en) });
 
@@ -19,6 +26,10 @@ function bounds(question: ScreenQuestion, value: number): Text | null {
   if (min !== undefined) return both((words) => words.atLeast(min));
   return max === undefined ? null : both((words) => words.upTo(max));
 }
+
+/** Cents are not cut off in silence: a point may have been meant to group thousands. */
+const notWhole = (typed: string): Text =>
+  both((words) => (DECIMALS.test(compacted(typed)) ? words.noDecimals : words.wholeNumber));
 
 /** Faults that make no sense to send, by question. */
 export function localFaults(
@@ -31,7 +42,7 @@ export function localFaults(
     const answer = answers.find(({ variable }) => variable === question.name);
     if (question.type !== "integer" || answer?.value === undefined) continue;
     const value = raw(question.name);
-    const fault = typeof value === "number" ? bounds(question, value) : both((words) => words.wholeNumber);
+    const fault = typeof value === "number" ? bounds(question, value) : notWhole(String(value));
     if (fault) faults[question.name] = fault;
   }
   return faults;

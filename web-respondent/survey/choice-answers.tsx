@@ -1,6 +1,8 @@
 import type { ItemValue, Question, QuestionCheckboxModel, QuestionRadiogroupModel } from "survey-core";
+import { useLanguage } from "../words";
 import { isFull, type Options, toggle } from "./choosing";
 import { QuietAnswers } from "./quiet-answers";
+import { useScreen } from "./screen-context";
 import { useAnswer } from "./use-answer";
 
 const isExclusive = (item: ItemValue): boolean => item.getPropertyValue("isExclusive") === true;
@@ -9,6 +11,8 @@ const isExclusive = (item: ItemValue): boolean => item.getPropertyValue("isExclu
 export function ChoiceAnswers({ question }: { question: Question }) {
   const choice = question as QuestionRadiogroupModel | QuestionCheckboxModel;
   const answer = useAnswer(question);
+  const language = useLanguage();
+  const { model } = useScreen();
   const several = question.getType() === "checkbox";
   const kind = several ? "checkbox" : "radio";
   const chosen: readonly number[] = several ? ((answer.value as number[] | undefined) ?? []) : [];
@@ -17,12 +21,14 @@ export function ChoiceAnswers({ question }: { question: Question }) {
     exclusive: choice.choices.filter(isExclusive).map((item: ItemValue) => item.value),
     maxSelected: max > 0 ? max : undefined,
   };
+  const told = model.shown().find(({ name }) => name === question.name)?.choices;
   const full = several && isFull(chosen, options);
 
   return (
     <>
       {choice.choices.map((item: ItemValue) => {
         const isChosen = several ? chosen.includes(item.value) : answer.value === item.value;
+        const hint = told?.find(({ value }) => value === item.value)?.hint;
         const blocked = full && !isChosen && !isExclusive(item);
         return (
           <label className="answer" key={item.value} data-blocked={blocked || undefined}>
@@ -37,7 +43,10 @@ export function ChoiceAnswers({ question }: { question: Question }) {
               autoComplete="off"
               onChange={() => answer.setValue(several ? toggle(chosen, item.value, options) : item.value)}
             />
-            <span>{item.locText.textOrHtml}</span>
+            <span>
+              {item.locText.textOrHtml}
+              {hint && <span className="hint">{hint[language]}</span>}
+            </span>
           </label>
         );
       })}

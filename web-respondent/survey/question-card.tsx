@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import type { Question } from "survey-core";
 import { useWords } from "../words";
-import { QuestionFrame, usualInstruction } from "./question-frame";
+import { isUnderHeadings, QuestionFrame, usualInstruction } from "./question-frame";
 import { RemarkNote } from "./remark-note";
 import { useScreen } from "./screen-context";
 import { useAnswer } from "./use-answer";
@@ -24,6 +24,7 @@ export function QuestionCard({ question, creator }: { question: Question; creato
       leads={leads}
       introId={introId}
       layout={told?.layout}
+      underHeadings={isUnderHeadings(shown, question.name)}
       how={question.description || (told ? usualInstruction(told, leads, words) : "")}
       help={question.getLocalizableStringText("help") || undefined}
       remark={<RemarkNote question={question} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { AskedType } from "../../questionnaires/format/survey-json";
+import type { AskedType, ScreenQuestion } from "../../questionnaires/format/survey-json";
 import { useWords, type Words } from "../words";
 import { howId, titleId } from "./use-answer";
 
@@ -16,7 +16,22 @@ export function usualInstruction(
 }
 
 /** Short options stand beside each other on a wide screen; `grid` also puts the title beside them. */
-const LAYOUTS: Record<string, string> = { inline: "inline", "one-line": "inline", grid: "grid" };
+const LAYOUTS: Record<string, string> = {
+  inline: "inline",
+  "one-line": "inline",
+  grid: "grid",
+  months: "months",
+  quarters: "quarters",
+};
+
+/** Options that the line above has too: on a wide screen they stand as headings over it, and are not repeated. */
+const headingsOf = ({ layout, choices }: Pick<ScreenQuestion, "layout" | "choices">): string =>
+  layout === "grid" ? JSON.stringify(choices.map(({ value, text }) => [value, text])) : "";
+export const isUnderHeadings = (shown: readonly ScreenQuestion[], name: string): boolean => {
+  const at = shown.findIndex((question) => question.name === name);
+  const [above, own] = [shown[at - 1], shown[at]];
+  return above !== undefined && own !== undefined && headingsOf(own) !== "" && headingsOf(above) === headingsOf(own);
+};
 
 interface QuestionFrameProps {
   name: string;
@@ -28,6 +43,8 @@ interface QuestionFrameProps {
   /** what stands above the first question */
   introId: string | undefined;
   layout: string | undefined;
+  /** a line of a grid whose options stand over an earlier one */
+  underHeadings?: boolean;
   how: string;
   help: string | undefined;
   remark: ReactNode;
@@ -36,12 +53,14 @@ interface QuestionFrameProps {
 
 /** A question around its answers, the same whether survey-core or a plain form holds them. */
 export function QuestionFrame(props: QuestionFrameProps) {
-  const { name, title, leads, begins, introId, layout, how, help, remark, children } = props;
+  const { name, title, leads, begins, introId, layout, underHeadings, how, help, remark, children } = props;
   const words = useWords();
   const Title = leads ? "h1" : "h2";
   return (
     <fieldset
-      className={`question ${leads ? "" : "further"} ${LAYOUTS[layout ?? ""] ?? ""}`.trim()}
+      className={["question", !leads && "further", LAYOUTS[layout ?? ""], underHeadings && "line"]
+        .filter(Boolean)
+        .join(" ")}
       data-question={name}
       aria-labelledby={titleId(name)}
     >

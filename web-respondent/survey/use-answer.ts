@@ -17,6 +17,7 @@ export interface AnswerState {
 
 export const titleId = (name: string): string => `title-${name}`;
 export const howId = (name: string): string => `how-${name}`;
+export const unitId = (name: string): string => `unit-${name}`;
 export const remarkId = (name: string): string => `remark-${name}`;
 
 export const offered = (question: Question): readonly OfferedCode[] => {

@@ -1,5 +1,6 @@
 /** What the platform says to a household, in English. */
 import type { Words } from "./fr";
+import { NUMBERS } from "./numbers";
 import { waiting } from "./waiting";
 
 export const en: Words = {
@@ -90,6 +91,7 @@ export const en: Words = {
   confirmTitle: "Is this right?",
   confirmHow: "If so, press Continue again. If not, change your answer.",
   wholeNumber: "Type a whole number, in figures.",
+  ...NUMBERS.en,
   between: (min, max) => `Type a number from ${min} to ${max}.`,
   atLeast: (min) => `Type a number from ${min} upwards.`,
   upTo: (max) => `Type a number up to ${max}.`,

@@ -1,4 +1,6 @@
 /** What the platform says to a household, in French. Before ? : ; » stands U+00A0: the fonts have no U+202F. */
+
+import { NUMBERS } from "./numbers";
 import { waiting } from "./waiting";
 
 export const fr = {
@@ -96,6 +98,7 @@ export const fr = {
   confirmTitle: "Est-ce bien cela ?",
   confirmHow: "Si oui, appuyez de nouveau sur Continuer. Sinon, changez votre réponse.",
   wholeNumber: "Écrivez un nombre entier, en chiffres.",
+  ...NUMBERS.fr,
   between: (min: number, max: number): string => `Écrivez un nombre entre ${min} et ${max}.`,
   atLeast: (min: number): string => `Écrivez un nombre à partir de ${min}.`,
   upTo: (max: number): string => `Écrivez un nombre jusqu’à ${max}.`,
