@@ -2,7 +2,7 @@
 import type { OfferedCode } from "../../questionnaires/format/survey-json";
 import type { ListHits, QuestionView } from "../sending/contract";
 import { quietWord } from "../survey/quiet-answers";
-import { howId, remarkId, titleId } from "../survey/use-answer";
+import { howId, remarkId, titleId, unitId } from "../survey/use-answer";
 import { useLanguage, useWords } from "../words";
 import { FIELDS, type Typed } from "./typed";
 
@@ -40,7 +40,7 @@ function Choices(props: FieldProps) {
   const kind = several ? "checkbox" : "radio";
   return (
     <>
-      {question.choices.map(({ value, text }) => (
+      {question.choices.map(({ value, text, hint }) => (
         <label className="answer" key={value}>
           <input
             type={kind}
@@ -50,7 +50,10 @@ function Choices(props: FieldProps) {
             aria-describedby={describedBy(question, remarked)}
             autoComplete="off"
           />
-          <span>{text[language]}</span>
+          <span>
+            {text[language]}
+            {hint && <span className="hint">{hint[language]}</span>}
+          </span>
         </label>
       ))}
       <Quiet {...props} name={several ? FIELDS.missing(question.name) : FIELDS.answer(question.name)} kind={kind} />
@@ -83,7 +86,8 @@ function Quiet({
 }
 
 function TextField({ question, typed, remarked, invalid }: FieldProps) {
-  const { name, type, maxLength = 120 } = question;
+  const { name, type, unit, maxLength = 120 } = question;
+  const language = useLanguage();
   const shared = {
     name: FIELDS.answer(name),
     "data-list": question.list,
@@ -92,12 +96,19 @@ function TextField({ question, typed, remarked, invalid }: FieldProps) {
     spellCheck: false,
     maxLength: type === "integer" ? 12 : maxLength,
     defaultValue: typed?.raw[0] ?? "",
-    "aria-labelledby": titleId(name),
+    "aria-labelledby": unit ? `${titleId(name)} ${unitId(name)}` : titleId(name),
     "aria-describedby": describedBy(question, remarked),
     "aria-invalid": invalid || undefined,
   };
   if (type === "text" && maxLength > ONE_LINE) return <textarea rows={4} {...shared} />;
-  return <input type="text" inputMode={type === "integer" ? "numeric" : undefined} {...shared} />;
+  const field = <input type="text" inputMode={type === "integer" ? "numeric" : undefined} {...shared} />;
+  if (!unit) return field;
+  return (
+    <div className="amount">
+      {field}
+      <span id={unitId(name)}>{unit[language]}</span>
+    </div>
+  );
 }
 
 /** Several entries of a long list fit what was typed: which one is meant is asked, and none of them is an answer too. */

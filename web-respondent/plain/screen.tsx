@@ -3,7 +3,7 @@ import type { Text } from "../../questionnaires/format/types";
 import { Act } from "../frame/act";
 import { Icon } from "../frame/icon";
 import type { ListHits, QuestionView, ScreenView } from "../sending/contract";
-import { QuestionFrame, usualInstruction } from "../survey/question-frame";
+import { isUnderHeadings, QuestionFrame, usualInstruction } from "../survey/question-frame";
 import { RemarkText } from "../survey/remark-note";
 import type { Remarks } from "../survey/remarks";
 import { NO_REMARK, QUIET } from "../survey/screen-context";
@@ -72,6 +72,7 @@ export function ScreenPage(screen: PlainScreen) {
             screen={screen}
             question={question}
             leads={index === 0 && !stem}
+            underHeadings={isUnderHeadings(questions, question.name)}
             begins={firstRemark === undefined ? index === 0 : question.name === firstRemark}
           />
         ))}
@@ -103,10 +104,11 @@ interface QuestionProps {
   screen: PlainScreen;
   question: QuestionView;
   leads: boolean;
+  underHeadings: boolean;
   begins: boolean;
 }
 
-function Question({ screen, question, leads, begins }: QuestionProps) {
+function Question({ screen, question, leads, underHeadings, begins }: QuestionProps) {
   const words = useWords();
   const language = useLanguage();
   const { name } = question;
@@ -124,6 +126,7 @@ function Question({ screen, question, leads, begins }: QuestionProps) {
       begins={begins}
       introId={view.intro || view.report ? INTRO : undefined}
       layout={question.layout}
+      underHeadings={underHeadings}
       how={
         candidates
           ? words.candidatesHow
