@@ -1,11 +1,11 @@
 /** What every reply of both origins has in common: headers, cookies, limits, and a look at where a write comes from. */
 import cookie from "@fastify/cookie";
-import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { ExpectedFailure } from "../domain/problem";
 import { addressGroup } from "../services/access/throttle";
 import { readHostCookies } from "./cookies";
+import { sendAlways } from "./same-headers";
 
 /** 5,000 households share one address (mobile networks) and save a page each some seconds: the limit stops machines, not people. */
 const REQUESTS_A_MINUTE = 30_000;
@@ -14,7 +14,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 export async function secure(app: FastifyInstance, https: boolean): Promise<void> {
   await app.register(cookie);
   if (https) app.addHook("onRequest", async (request) => readHostCookies(request));
-  await app.register(helmet, {
+  await sendAlways(app, {
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
