@@ -4,7 +4,7 @@
  */
 import type { Step } from "../../../questionnaires/format/route";
 import { tellBoth } from "../../../questionnaires/format/tell";
-import { LANGUAGES, type Module, type Text } from "../../../questionnaires/format/types";
+import { LANGUAGES, type Module, type Screen, type Text } from "../../../questionnaires/format/types";
 import type { Answer, EndView, ScreenView, StepView } from "../../contract/screen";
 import { listLabel } from "../lists/read-lists";
 import type { OpenInterview } from "./open-interview";
@@ -23,22 +23,46 @@ const joined = (texts: (Text | undefined)[]): Text | undefined => {
 export const isSealedStep = (open: OpenInterview, step: Step): boolean =>
   step.module.sealed || step.variables.some((name) => open.questionnaire.variables[name]!.sensitivity > 0);
 
+interface Part {
+  letter: string;
+  title: Text;
+  sealed: boolean;
+  /** privacy questions whose "not now" puts it off */
+  putOffBy: string[];
+  /** a part that this person is not asked (the rotating one) is not shown at all */
+  shown: boolean;
+}
+const partsKnown = new WeakMap<Module[], Part[]>();
+const partsIn = (modules: Module[]): Part[] => {
+  const known = partsKnown.get(modules);
+  if (known) return known;
+  const parts = [...new Set(modules.map(({ part }) => part))].map((letter) => {
+    const of = modules.filter(({ part }) => part === letter);
+    return {
+      letter,
+      title: of[0]!.shownTitle,
+      sealed: of.some((module) => module.sealed),
+      putOffBy: of.flatMap((module) => module.putOffBy),
+      shown: of.some((module) => module.screens.length > 0),
+    };
+  });
+  partsKnown.set(modules, parts);
+  return parts;
+};
+
 /**
  * Done is what lies before the next unanswered screen, whatever was asked there: a part that shows by its own screens whether
  * it had any (the reports) would tell a victim.
  */
 export const partsOf = (open: OpenInterview, now: Module | null): ScreenView["parts"] => {
-  const { modules: all } = open.questionnaire;
-  const letters = [...new Set(all.map((module) => module.part))];
+  const parts = partsIn(open.questionnaire.modules);
   const next = open.route.steps.find((step) => !step.done);
-  const reached = next ? letters.indexOf(next.module.part) : letters.length;
-  return letters.flatMap((letter, index) => {
-    const modules = all.filter((module) => module.part === letter);
-    // A part that this person is not asked (the rotating one) is not shown at all.
-    if (!modules.some((module) => module.screens.length > 0)) return [];
-    const putOff = modules.some((module) => module.putOffBy.some((name) => open.route.putOff.includes(name)));
+  const reached = next ? parts.findIndex(({ letter }) => letter === next.module.part) : parts.length;
+  return parts.flatMap(({ letter, title, sealed, putOffBy, shown }, index) => {
+    if (!shown) return [];
+    const putOff = putOffBy.some((name) => open.route.putOff.includes(name));
     const state = now?.part === letter ? "now" : index >= reached ? "ahead" : putOff ? "put-off" : "done";
-    return [{ letter, title: modules[0]!.shownTitle, sealed: modules.some((module) => module.sealed), state }] as const;
+    return [{ letter, title, sealed, state }] as const;
   });
 };
 
@@ -76,17 +100,17 @@ export const minutesLeft = (open: OpenInterview): { minutes: number; share: numb
 const introOf = (open: OpenInterview, step: Step): Text | undefined => {
   const { mode } = open.around;
   if (step.again) return undefined;
-  const siblings = open.route.steps.filter((each) => each.module === step.module && each.ordinal === step.ordinal);
-  const opensModule =
-    siblings[0] === step &&
-    (step.ordinal ?? 1) === 1 &&
-    open.route.steps.find((each) => each.module === step.module) === step;
-  const opensScreen = siblings.find((each) => each.screen === step.screen) === step;
+  const introduces = (of: Module | Screen): Text | undefined => of.introTelling[mode] ?? of.intro;
+  // looked for only where there are words: the way is long
+  const first = (among: (each: Step) => boolean) => open.route.steps.find(among) === step;
+  const opening = introduces(step.module);
+  const opensModule = opening && (step.ordinal ?? 1) === 1 && first((each) => each.module === step.module);
+  const words = introduces(step.screen);
+  const opensScreen =
+    words &&
+    first((each) => each.module === step.module && each.ordinal === step.ordinal && each.screen === step.screen);
   const label = reportLabel(open.questionnaire, step);
-  const text = joined([
-    opensModule ? (step.module.introTelling[mode] ?? step.module.intro) : undefined,
-    opensScreen ? (step.screen.introTelling[mode] ?? step.screen.intro) : undefined,
-  ]);
+  const text = joined([opensModule ? opening : undefined, opensScreen ? words : undefined]);
   return text && tellBoth(text, open.wave, label);
 };
 
