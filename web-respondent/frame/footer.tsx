@@ -2,11 +2,16 @@ import type { ReactNode } from "react";
 import { useWords, type Words } from "../words";
 import { usePlain } from "./act";
 
-export const PANELS = ["help", "leaving", "privacy"] as const;
+export const PANELS = ["help", "leaving", "privacy", "accessibility"] as const;
 export type PanelName = (typeof PANELS)[number];
 
 const titleOf = (panel: PanelName, words: Words): string =>
-  ({ help: words.help, leaving: words.howToLeave, privacy: words.privacy })[panel];
+  ({
+    help: words.help,
+    leaving: words.howToLeave,
+    privacy: words.privacy,
+    accessibility: words.accessibilityLink,
+  })[panel];
 
 interface FooterProps {
   open: PanelName | null;

@@ -76,7 +76,8 @@ function show(html: string): void {
   const next = new DOMParser().parseFromString(html, "text/html");
   const form = next.querySelector("#page");
   if (!form) return;
-  document.documentElement.lang = next.documentElement.lang;
+  const { lang, className } = next.documentElement;
+  Object.assign(document.documentElement, { lang, className });
   document.title = next.title;
   page()?.replaceWith(document.adoptNode(form));
   arrive();

@@ -11,6 +11,8 @@ interface EasyWelcomeProps {
   must?: Must;
   /** how long the whole questionnaire takes, where that is known */
   minutes?: number | undefined;
+  /** the ways to other versions of the page */
+  versions?: ReactNode;
   /** the field for the code, with its button */
   children?: ReactNode;
 }
@@ -33,13 +35,14 @@ function Part({ title, lines, children }: PartProps) {
   );
 }
 
-export function EasyWelcome({ office, officePhone, must = "letter", minutes, children }: EasyWelcomeProps) {
+export function EasyWelcome({ office, officePhone, must = "letter", minutes, versions, children }: EasyWelcomeProps) {
   const words = easy[useLanguage()];
   return (
     <div className="page easy">
       <h1 className="voice" tabIndex={-1}>
         {words.easyTitle}
       </h1>
+      {versions}
       <Part title={words.easyWhatTitle} lines={words.easyWhat} />
       <Part title={words.easyWhoTitle} lines={words.easyWho(office)} />
       <Part title={words.easyWhyMeTitle} lines={words.easyWhyMe} />

@@ -5,6 +5,7 @@ import { Icon } from "../frame/icon";
 import { usePageFocus } from "../frame/use-page-focus";
 import type { HelpLine, RespondentSettings } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
+import { Accessibility } from "./accessibility";
 
 interface ContentProps {
   name: PanelName;
@@ -33,7 +34,9 @@ export function Panel({ name, settings, onPause, onClose }: PanelProps) {
 
 /** What there is to read: on a page of its own in the app, unfolded in the footer of a plain page. */
 export function PanelContent({ name, settings, onPause }: ContentProps) {
+  const plain = usePlain();
   if (name === "help") return <Help settings={settings} />;
+  if (name === "accessibility") return settings && <Accessibility officePhone={settings.officePhone} titled={!plain} />;
   return name === "leaving" ? <Leaving onPause={onPause} /> : <Privacy phone={settings?.officePhone} />;
 }
 

@@ -1,73 +1,40 @@
-import { useEffect, useRef, useState } from "react";
-import { groupCode, normaliseCode } from "../app/access-code";
-import { normalisePin } from "../app/pin";
-import { Act, Form } from "../frame/act";
+import { usePlain } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
-import { api } from "../sending/api";
 import type { RespondentSettings, Sitting } from "../sending/contract";
-import { useLanguage, useWords, type Words } from "../words";
+import { useLanguage, useWords } from "../words";
 import { HowToLeave, WhatStays } from "./before-you-start";
-import { SecretField, ShowFigures } from "./secret-field";
+import { CodeForm, type StartTrouble } from "./code-form";
+import { EasyWelcome } from "./easy-welcome";
+import { Versions } from "./versions";
 
-export type StartTrouble = "missing" | "wrong" | "network" | "busy" | "wrong-pin" | "pin-wait";
-const isOfPin = (trouble: StartTrouble | null): boolean => trouble === "wrong-pin" || trouble === "pin-wait";
-
-function troubleText(trouble: StartTrouble, words: Words, phone: string | undefined): string {
-  if (trouble === "missing") return words.codeMissing;
-  if (trouble === "busy") return words.startBusy;
-  if (trouble === "wrong-pin") return words.pinWrong;
-  if (trouble === "pin-wait") return words.pinWait;
-  if (trouble === "network") return words.startUnreachable;
-  return phone ? `${words.codeWrong} ${words.codeWrongPhone} ${phone}.` : words.codeWrong;
-}
-
-interface StartPageProps {
+export interface StartPageProps {
   settings: RespondentSettings | null;
-  /** Brought by a QR code. */
   code: string;
   note: "locked" | "left" | null;
   /** what a plain page found amiss */
-  amiss?: StartTrouble;
+  amiss?: StartTrouble | undefined;
+  /** in easy-to-read words */
+  easy?: boolean;
+  large?: boolean;
   onStarted(sitting: Sitting): void;
 }
 
-export function StartPage({ settings, code, note, amiss, onStarted }: StartPageProps) {
+export function StartPage({ settings, code, note, amiss, easy = false, large = false, onStarted }: StartPageProps) {
   const words = useWords();
   const language = useLanguage();
-  const [typed, setTyped] = useState(() => groupCode(code));
-  const [trouble, setTrouble] = useState<StartTrouble | null>(amiss ?? null);
-  const [busy, setBusy] = useState(false);
-  const [pin, setPin] = useState({ asked: isOfPin(amiss ?? null), typed: "", shown: false });
-  const field = useRef<HTMLInputElement>(null);
-  const pinField = useRef<HTMLInputElement>(null);
+  const plain = usePlain();
   // A tired person finds the code's field on the first screen; what else there is to know stands below it.
   const [first, ...rest] = settings?.welcome ?? [];
   // At the very first visit nothing takes the focus; after the lock the page says why it is here.
   usePageFocus(note !== null);
-  useEffect(() => {
-    if (trouble) (isOfPin(trouble) ? pinField : field).current?.focus();
-  }, [trouble]);
-
-  async function start(secret: string): Promise<void> {
-    if (busy) return;
-    setTrouble(null);
-    const clean = normaliseCode(typed);
-    if (clean === "") {
-      setTrouble("missing");
-      return;
-    }
-    setBusy(true);
-    const outcome = await api.signIn(clean, language, secret || undefined);
-    setBusy(false);
-    if (outcome.kind === "accepted") {
-      onStarted(outcome.reply);
-      return;
-    }
-    if (outcome.kind === "wrong-pin") setTrouble("wrong-pin");
-    else if (outcome.kind !== "unreachable") setTrouble("wrong");
-    else if (outcome.cause === "busy") setTrouble(secret ? "pin-wait" : "busy");
-    else setTrouble("network");
-  }
+  const form = <CodeForm code={code} amiss={amiss} officePhone={settings?.officePhone} onStarted={onStarted} />;
+  const versions = plain && <Versions easy={easy} large={large} />;
+  if (easy && settings)
+    return (
+      <EasyWelcome office={settings.office[language]} officePhone={settings.officePhone} versions={versions}>
+        {form}
+      </EasyWelcome>
+    );
 
   return (
     <div className="page start">
@@ -81,65 +48,10 @@ export function StartPage({ settings, code, note, amiss, onStarted }: StartPageP
           </p>
         )}
         {first && <p className="voice">{first[language]}</p>}
+        {versions}
       </div>
       <HowToLeave />
-      <Form className="code-form" onSend={() => void start(pin.asked ? normalisePin(pin.typed) : "")}>
-        <label className="label" htmlFor="access-code">
-          {words.codeLabel}
-        </label>
-        <p className="how" id="code-how">
-          {words.codeHow}
-        </p>
-        <input
-          ref={field}
-          id="access-code"
-          name="code"
-          className="field code"
-          type="text"
-          autoComplete="off"
-          autoCapitalize="characters"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={60}
-          value={typed}
-          aria-describedby={trouble && !isOfPin(trouble) ? "code-how code-trouble" : "code-how"}
-          aria-invalid={trouble === "wrong" || trouble === "missing" || undefined}
-          onChange={(event) => setTyped(event.target.value)}
-        />
-        {/* offered to everybody: the page does not know who chose one */}
-        <details
-          className="more"
-          open={pin.asked}
-          onToggle={(event) => {
-            const { open } = event.currentTarget;
-            setPin((now) => ({ ...now, asked: open }));
-          }}
-        >
-          <summary>{words.pinHave}</summary>
-          <SecretField
-            name="pin"
-            field={pinField}
-            label={words.pinLabel}
-            how={words.pinHow}
-            typed={pin.typed}
-            shown={pin.shown}
-            trouble={isOfPin(trouble) ? "code-trouble" : undefined}
-            onType={(typed) => setPin((now) => ({ ...now, typed }))}
-          />
-          <ShowFigures shown={pin.shown} onShow={(shown) => setPin((now) => ({ ...now, shown }))} />
-        </details>
-        <div role="alert" id="code-trouble">
-          {trouble && <p className="nudge">{troubleText(trouble, words, settings?.officePhone)}</p>}
-        </div>
-        <button type="submit" name="do" value="start" className="btn main" aria-disabled={busy || undefined}>
-          {busy ? words.starting : words.start}
-        </button>
-        {isOfPin(trouble) && (
-          <Act act="start-alone" className="btn alone" onAct={() => void start("")}>
-            {words.pinWithout}
-          </Act>
-        )}
-      </Form>
+      {form}
       {rest.length > 0 && (
         <div className="welcome further">
           {rest.map((paragraph) => (

@@ -37,14 +37,15 @@ export interface PlainPageProps {
   page: string;
   /** the browser holds the cookie of a sitting that this page does not show */
   held: boolean;
+  large: boolean;
 }
 
 const nothing = (): void => undefined;
 
-export function PlainDocument({ place, language, settings, assets, page, held }: PlainPageProps) {
+export function PlainDocument({ place, language, settings, assets, page, held, large }: PlainPageProps) {
   const inside = isInsidePlain(place);
   return (
-    <html lang={language} data-held={held || undefined}>
+    <html lang={language} className={large ? "large" : undefined} data-held={held || undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -75,11 +76,18 @@ export function PlainDocument({ place, language, settings, assets, page, held }:
             <form id="page" method="post" action="/" autoComplete="off" noValidate>
               {/* Enter in a field does what the main button does, whatever button stands first */}
               <button type="submit" name="do" value={enterOf(place)} className="sr" tabIndex={-1} aria-hidden="true" />
-              <Hidden fields={{ page, language }} />
+              <Hidden
+                fields={{
+                  page,
+                  language,
+                  large: large ? "yes" : "",
+                  easy: place.at === "start" && place.easy ? "yes" : "",
+                }}
+              />
               <Header office={settings.office[language]} exitUrl={settings.exitUrl} onLanguage={nothing} />
               <main id="main" data-step={plainStepName(place)} tabIndex={-1}>
                 <div className="place">
-                  <PlaceContent place={place} settings={settings} />
+                  <PlaceContent place={place} settings={settings} large={large} />
                 </div>
                 <p className="saved waiting" id="waiting" role="status" data-says={WORDS[language].waitingPage} />
               </main>
@@ -121,11 +129,25 @@ const ENTER: Readonly<Record<PlainPlace["at"], string>> = {
 const enterOf = (place: PlainPlace): string =>
   place.at === "end" && place.view.reason !== "ready" ? "close" : ENTER[place.at];
 
-function PlaceContent({ place, settings }: { place: PlainPlace; settings: RespondentSettings }): ReactNode {
+interface ContentProps {
+  place: PlainPlace;
+  settings: RespondentSettings;
+  large: boolean;
+}
+
+function PlaceContent({ place, settings, large }: ContentProps): ReactNode {
   switch (place.at) {
     case "start":
       return (
-        <StartPage settings={settings} code={place.code} note={place.note} amiss={place.amiss} onStarted={nothing} />
+        <StartPage
+          settings={settings}
+          code={place.code}
+          note={place.note}
+          amiss={place.amiss}
+          easy={place.easy ?? false}
+          large={large}
+          onStarted={nothing}
+        />
       );
     case "screen":
       return <ScreenPage {...place.screen} />;

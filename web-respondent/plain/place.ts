@@ -1,11 +1,12 @@
 /** Where a plain page stands: what the app's Place is (web-respondent/app/place.ts), in one page's worth of facts. */
+
+import type { StartTrouble } from "../pages/code-form";
 import type { PinTrouble } from "../pages/pin-page";
-import type { StartTrouble } from "../pages/start-page";
 import type { EndView, GivenAnswers } from "../sending/contract";
 import type { PlainScreen } from "./screen";
 
 export type PlainPlace =
-  | { at: "start"; code: string; note: "locked" | "left" | null; amiss?: StartTrouble }
+  | { at: "start"; code: string; note: "locked" | "left" | null; amiss?: StartTrouble; easy?: boolean }
   | { at: "screen"; screen: PlainScreen }
   | { at: "end"; view: EndView; mayCorrect: boolean; saveId: string }
   | { at: "pin"; amiss?: PinTrouble }

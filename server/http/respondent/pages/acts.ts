@@ -25,6 +25,9 @@ export interface Desk {
   on: string;
   language: Language;
   address: string;
+  /** versions of the page that were asked for */
+  large: boolean;
+  easy: boolean;
 }
 /** Leads on, to be read anew; or stays, with something to show. */
 export type Done = ({ turn: Turn } | { place: PlainPlace }) & {
@@ -36,11 +39,11 @@ export type Done = ({ turn: Turn } | { place: PlainPlace }) & {
 type InsideAct = (desk: Desk, sitting: OpenSitting) => Promise<Done>;
 
 const signIn = async (desk: Desk, pin: string): Promise<Done> => {
-  const { ctx, fields, language, address } = desk;
+  const { ctx, fields, language, address, easy } = desk;
   const typed = fields.get("code") ?? "";
   const code = normaliseCode(typed);
   const amiss = (why: Extract<PlainPlace, { at: "start" }>["amiss"]): Done => ({
-    place: { at: "start", code: typed.trim(), note: null, ...(why ? { amiss: why } : {}) },
+    place: { at: "start", code: typed.trim(), note: null, easy, ...(why ? { amiss: why } : {}) },
     sitting: null,
   });
   if (code === "") return amiss("missing");
@@ -62,7 +65,16 @@ export const DOOR: Readonly<Record<string, (desk: Desk) => Promise<Done>>> = {
   start: (desk) => signIn(desk, normalisePin(desk.fields.get("pin") ?? "")),
   "start-alone": (desk) => signIn(desk, ""),
   home: async () => ({ place: { at: "start", code: "", note: null }, sitting: null }),
+  large: async (desk) => startIn(Object.assign(desk, { large: desk.on === "yes" })),
+  easy: async (desk) => startIn(Object.assign(desk, { easy: desk.on === "yes" })),
 };
+
+/** The start page in another version, with what was typed. */
+export const startIn = ({ fields, easy }: Desk, language: Language | null = null): Done => ({
+  place: { at: "start", code: (fields.get("code") ?? "").trim(), note: null, easy },
+  sitting: null,
+  ...(language ? { language } : {}),
+});
 
 const saveAndGoOn: InsideAct = async ({ ctx, fields }, sitting) => {
   const saved = await savePage(ctx, sitting, fields);

@@ -16,12 +16,12 @@ import { currentTheme } from "../../../services/fieldwork/current-theme";
 import { currentStep } from "../../../services/interviews/read-step";
 import { COOKIES, clearSession, isSecure, setSession } from "../../cookies";
 import type { Routes } from "../../types";
-import { type Desk, DOOR, type Done, INSIDE } from "./acts";
+import { type Desk, DOOR, type Done, INSIDE, startIn } from "./acts";
 import { readAssets, THEME_PATH } from "./assets";
 import { actOf, asLanguage, readForms } from "./form";
 import { placeAfter, stepPlace } from "./places";
-import { drawPage, FirstPages } from "./render";
-import { holdNothing, holdPage, isOfHeldPage, turnOf, turnPage } from "./turn";
+import { drawIncident, drawPage, FirstPages } from "./render";
+import { holdNothing, holdPage, isLarge, isOfHeldPage, turnOf, turnPage } from "./turn";
 
 const HTML = "text/html; charset=utf-8";
 /** The step has gone on meanwhile: the current one is shown, and says so. */
@@ -38,6 +38,12 @@ export const respondentPages =
     const assets = readAssets(folder, theme.css);
     const firstPages = new FirstPages(assets, theme.logoSvg);
     readForms(app);
+    // a person reads it: what is a problem on the wire (http/problems.ts) is a page here, under the same status
+    app.addHook("onSend", async (_request, reply, payload) => {
+      if (!String(reply.getHeader("content-type")).startsWith("application/problem+json")) return payload;
+      reply.type(HTML);
+      return drawIncident(ctx.settings.exitUrl, assets.later.styles);
+    });
 
     const sittingBehind = async (request: FastifyRequest): Promise<OpenSitting | null> => {
       const token = request.cookies[COOKIES.respondent];
@@ -50,14 +56,18 @@ export const respondentPages =
       return request.sitting;
     };
 
-    const show = async (reply: FastifyReply, place: PlainPlace, language: Language): Promise<FastifyReply> => {
-      const page = isInsidePlain(place) ? holdPage(reply, secure) : "";
+    interface Looks {
+      language: Language;
+      large: boolean;
+    }
+    const show = async (reply: FastifyReply, place: PlainPlace, { language, large }: Looks): Promise<FastifyReply> => {
+      const page = isInsidePlain(place) ? holdPage(reply, large, secure) : "";
       if (page === "") holdNothing(reply, secure);
       const settings = await respondentSettings(ctx);
       return reply
         .header("cache-control", "no-store")
         .type(HTML)
-        .send(drawPage({ place, language, settings, assets: assets.later, page, held: false }, theme.logoSvg));
+        .send(drawPage({ place, language, settings, assets: assets.later, page, held: false, large }, theme.logoSvg));
     };
 
     const showStart = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -89,7 +99,8 @@ export const respondentPages =
       const turn = turnOf(request);
       if (turn === null) return showStart(request, reply);
       const sitting = await sittingBehind(request);
-      return show(reply, await placeAfter(ctx, turn, sitting), sitting?.language ?? languageOf(request));
+      const language = sitting?.language ?? languageOf(request);
+      return show(reply, await placeAfter(ctx, turn, sitting), { language, large: isLarge(request) });
     });
 
     app.get(THEME_PATH, { schema: { hide: true } }, (_request, reply) =>
@@ -106,7 +117,7 @@ export const respondentPages =
           ? { place: await placeAfter(ctx, "step", sitting), sitting, language: sitting.language }
           : { place: { at: "start", code: "", note: null }, sitting: null };
       const inside = INSIDE[name];
-      if (!sitting && name === "language") return startIn(desk);
+      if (!sitting && name === "language") return startIn(desk, asLanguage(desk.on));
       if (!sitting || !inside || !isOfHeldPage(request, desk.fields.get("page")))
         return { place: { at: "ended" }, sitting: null };
       desk.language = sitting.language;
@@ -125,34 +136,25 @@ export const respondentPages =
       const fields = request.body;
       const { act: name, on } = actOf(fields);
       const language = asLanguage(fields.get("language")) ?? languageOf(request);
-      const desk: Desk = { ctx, fields, on, language, address: request.ip };
+      const is = (field: string): boolean => fields.get(field) === "yes";
+      const desk: Desk = { ctx, fields, on, language, address: request.ip, large: is("large"), easy: is("easy") };
       const done = await act(request, desk, name);
-      const spoken = done.language ?? desk.language;
+      const looks = { language: done.language ?? desk.language, large: desk.large };
       if (done.token) setSession(reply, COOKIES.respondent, done.token, secure);
       if (done.sitting === null && !("place" in done && done.place.at === "start" && done.place.amiss))
         clearSession(reply, COOKIES.respondent, secure);
-      if (!("turn" in done)) return show(reply, done.place, spoken);
+      if (!("turn" in done)) return show(reply, done.place, looks);
       const takes = request.headers["x-takes"];
       if (takes === undefined) {
-        turnPage(reply, done.turn, fields.get("page"), secure);
+        turnPage(reply, { turn: done.turn, from: fields.get("page"), large: desk.large }, secure);
         return reply.header("cache-control", "no-store").redirect("/", 303);
       }
       const place = await placeAfter(ctx, done.turn, done.sitting);
-      if (takes !== "app" || place.at !== "screen" || !done.sitting) return show(reply, place, spoken);
-      const sitting = await describeSitting(ctx, { ...done.sitting, language: spoken });
+      if (takes !== "app" || place.at !== "screen" || !done.sitting) return show(reply, place, looks);
+      const sitting = await describeSitting(ctx, { ...done.sitting, language: looks.language });
       holdNothing(reply, secure);
       return reply
         .header("cache-control", "no-store")
         .send(done.turn === "after-pin" ? { ...sitting, mayChoosePin: false } : sitting);
     });
   };
-
-/** The start page in the other language, with what was typed. */
-const startIn = ({ on, fields }: Desk): Done => {
-  const language = asLanguage(on);
-  return {
-    place: { at: "start", code: (fields.get("code") ?? "").trim(), note: null },
-    sitting: null,
-    ...(language ? { language } : {}),
-  };
-};

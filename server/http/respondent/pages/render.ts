@@ -5,6 +5,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "../../../../questionnaires/format/types";
 import { PlainDocument, type PlainPageProps } from "../../../../web-respondent/plain/document";
+import { PlainIncident } from "../../../../web-respondent/plain/incident";
 import type { RespondentSettings } from "../../../contract/respondent";
 import type { PageAssets } from "./assets";
 
@@ -13,6 +14,9 @@ const LOGO = '<span class="logo" aria-hidden="true">';
 /** @param logo a checked drawing (questionnaires/compiler/theme), set into the header */
 export const drawPage = (props: PlainPageProps, logo: string): string =>
   `<!doctype html>${renderToStaticMarkup(createElement(PlainDocument, props)).replace(LOGO, () => LOGO + logo)}`;
+
+export const drawIncident = (exitUrl: string, styles: readonly string[]): string =>
+  `<!doctype html>${renderToStaticMarkup(createElement(PlainIncident, { exitUrl, styles }))}`;
 
 export interface FirstPage {
   plain: string;
@@ -46,7 +50,10 @@ export class FirstPages {
 
   async #draw(language: Language, settings: RespondentSettings, held: boolean): Promise<FirstPage> {
     const place = { at: "start", code: "", note: null } as const;
-    const drawn = drawPage({ place, language, settings, assets: this.assets.first, page: "", held }, this.logo);
+    const drawn = drawPage(
+      { place, language, settings, assets: this.assets.first, page: "", held, large: false },
+      this.logo,
+    );
     const style = this.assets.firstStyle && `<style>${this.assets.firstStyle}</style>`;
     const plain = drawn.replace("</head>", () => `${style}</head>`);
     const [br, gz] = await Promise.all([

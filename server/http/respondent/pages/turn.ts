@@ -13,12 +13,16 @@ export type Turn = (typeof TURNS)[number];
 
 const HOLDS = "h";
 const TURNING = "t";
-const spelt = (kind: string, turn: string, page: string): string => `${kind}.${turn}.${page}`;
+const LARGE = "large";
+const spelt = (kind: string, turn: string, page: string, large: boolean): string =>
+  [kind, turn, page, ...(large ? [LARGE] : [])].join(".");
 
-const heldBy = (request: FastifyRequest): { kind: string; turn: string; page: string } | null => {
-  const [kind, turn, page] = (request.cookies[COOKIES.page] ?? "").split(".");
-  return kind && turn !== undefined && page ? { kind, turn, page } : null;
+const heldBy = (request: FastifyRequest): { kind: string; turn: string; page: string; large: boolean } | null => {
+  const [kind, turn, page, print] = (request.cookies[COOKIES.page] ?? "").split(".");
+  return kind && turn !== undefined && page ? { kind, turn, page, large: print === LARGE } : null;
 };
+/** What was asked for on the first page holds on those that follow a redirection. */
+export const isLarge = (request: FastifyRequest): boolean => heldBy(request)?.large ?? false;
 
 /** The form comes from the page that the browser holds, or is that page's form sent twice. */
 export const isOfHeldPage = (request: FastifyRequest, page: string | null): boolean =>
@@ -31,12 +35,16 @@ export const turnOf = (request: FastifyRequest): Turn | null => {
 };
 
 /** A page goes out: from now on its forms count, and no other's. */
-export const holdPage = (reply: FastifyReply, secure: boolean): string => {
+export const holdPage = (reply: FastifyReply, large: boolean, secure: boolean): string => {
   const page = randomUUID();
-  setSession(reply, COOKIES.page, spelt(HOLDS, "", page), secure);
+  setSession(reply, COOKIES.page, spelt(HOLDS, "", page, large), secure);
   return page;
 };
-export const turnPage = (reply: FastifyReply, turn: Turn, from: string | null, secure: boolean): void => {
-  setSession(reply, COOKIES.page, spelt(TURNING, turn, from ?? randomUUID()), secure);
+export const turnPage = (
+  reply: FastifyReply,
+  { turn, from, large }: { turn: Turn; from: string | null; large: boolean },
+  secure: boolean,
+): void => {
+  setSession(reply, COOKIES.page, spelt(TURNING, turn, from || randomUUID(), large), secure);
 };
 export const holdNothing = (reply: FastifyReply, secure: boolean): void => clearSession(reply, COOKIES.page, secure);
