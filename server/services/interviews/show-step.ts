@@ -66,28 +66,35 @@ export const partsOf = (open: OpenInterview, now: Module | null): ScreenView["pa
   });
 };
 
+/** Screens that a module can have at most for this person; by telephone a step is one question. */
+const mostSteps = ({ questionnaire, around, answers }: OpenInterview, module: Module): number => {
+  const { mode } = around;
+  const size = ({ variables }: Module["screens"][number]): number => {
+    const asked = variables.filter((name) => questionnaire.variables[name]!.askedIn.includes(mode)).length;
+    return mode === "phone" ? asked : Math.min(1, asked);
+  };
+  const sum = (screens: Module["screens"]): number => screens.reduce((all, screen) => all + size(screen), 0);
+  const reports = module.repeat ? (answers.reports?.length ?? 1) : 1;
+  return sum(module.screens.filter(({ once }) => once)) + reports * sum(module.screens.filter(({ once }) => !once));
+};
+
 /**
  * Minutes that are left by the usual length of the modules; at least 1. A sealed part ahead counts in full whatever was
- * answered: else a "yes" would lengthen the time, and whoever looks on could read it there.
+ * answered, and the part at hand by all screens that it may have: else a "yes" would lengthen the time, and whoever looks on
+ * could read it there. So the time only ever gets shorter; who is asked less skips some of it where the part ends.
  */
 export const minutesLeft = (open: OpenInterview): { minutes: number; share: number } => {
-  const { questionnaire, route, answers } = open;
+  const { questionnaire, route } = open;
   const next = route.steps.find((step) => !step.done)?.module;
   const now = next ? questionnaire.modules.indexOf(next) : questionnaire.modules.length;
-  const asked = new Map<Module, { all: number; open: number }>();
-  for (const { module, done, id } of route.steps) {
-    if (id.startsWith("again:")) continue;
-    const of = asked.get(module) ?? { all: 0, open: 0 };
-    asked.set(module, { all: of.all + 1, open: of.open + (done ? 0 : 1) });
-  }
   let left = 0;
   let whole = 0;
   questionnaire.modules.forEach((module, index) => {
     if (module.putOffBy.some((name) => route.putOff.includes(name))) return;
-    const of = asked.get(module);
-    const ahead = index > now && (module.sealed || (module.repeat !== undefined && answers.reports === null));
-    if (!of && !module.sealed) return;
-    const share = ahead ? 1 : of ? of.open / of.all : 0;
+    const steps = route.steps.filter((step) => step.module === module && !step.id.startsWith("again:"));
+    if (steps.length === 0 && !module.sealed) return;
+    const done = steps.filter((step) => step.done).length;
+    const share = index < now ? 0 : index > now ? 1 : 1 - done / Math.max(steps.length, mostSteps(open, module));
     whole += module.minutes;
     left += module.minutes * share;
   });
