@@ -175,6 +175,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("requests of a household
     await office.ctx.store.write((tx) => tx.addSending({ ...row, at: new Date("2026-03-25T08:00:00Z") }));
     for (const household of [planned, more, more])
       expect((await household.ask({ kind: "paper", language: "en" })).status).toBe(200);
+    expect(await caseOf(more)).toMatchObject({ state: "invited", disposition: "asked-paper" });
     const today = new Date("2026-03-10T12:00:00.000Z");
     expect(await office.ctx.store.sendings(planned.caseId)).toMatchObject([{ step: "form", at: today }]);
     expect(await office.ctx.store.sendings(more.caseId)).toMatchObject([

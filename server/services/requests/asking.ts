@@ -1,7 +1,8 @@
 /** What every request shares: the case that it is of, and the outcome that it leaves. */
 import { randomUUID } from "node:crypto";
+import { caseState } from "../../domain/case";
 import { dayOf } from "../../domain/clock";
-import type { Disposition } from "../../domain/disposition";
+import { type Disposition, disposition } from "../../domain/disposition";
 import { isOpenedAgain, type RequestContent, type RequestState } from "../../domain/household-request";
 import type { Case, Wave } from "../../store/records";
 import type { Writes } from "../../store/store";
@@ -38,6 +39,9 @@ export async function noteOutcome({ tx, of, at }: Asking, outcome: Disposition):
       interviewId: null,
     });
   await recordOutcome(tx, of.id, outcome);
+  // nobody has called: what can be called by rule already says where it stands
+  if (disposition(outcome).next === "calling" && caseState(of.state).calls === "by-rule")
+    await tx.updateCase(of.id, { state: of.state });
 }
 
 /** Who declined and comes back gets what they ask for; by rule nobody calls or writes to them. */
