@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { Footer, type PanelName } from "../frame/footer";
+import { Footer, type FooterName } from "../frame/footer";
 import { Header } from "../frame/header";
 import { IdleWarning } from "../frame/idle-warning";
 import { focusHeading } from "../frame/use-page-focus";
@@ -9,6 +9,7 @@ import { ClosedPage, EndedPage } from "../pages/ended-page";
 import { Panel } from "../pages/panel";
 import { PinPage } from "../pages/pin-page";
 import { StartPage } from "../pages/start-page";
+import { Requests } from "../requests/requests";
 import { FALLBACK_EXIT, leaveNow, listenForTripleShift } from "../safety/quick-exit";
 import { useIdle } from "../safety/use-idle";
 import { api } from "../sending/api";
@@ -25,7 +26,7 @@ const IDLE = { warningSeconds: 600, lockSeconds: 120 };
 
 export function App({ sitting: first }: { sitting: Sitting }) {
   const [language, setLanguage] = useState(first.language);
-  const [panel, setPanel] = useState<PanelName | null>(null);
+  const [panel, setPanel] = useState<FooterName | null>(null);
   const settings = useSettings();
   const sitting = useSitting(first, setLanguage);
   const { place } = sitting;
@@ -119,7 +120,17 @@ export function App({ sitting: first }: { sitting: Sitting }) {
             </Suspense>
           )}
         </div>
-        {panel && (
+        {panel === "choices" && (
+          <Requests
+            officePhone={settings?.officePhone ?? ""}
+            onClose={closePanel}
+            onEnded={(declined) => {
+              if (!declined) setPanel(null);
+              sitting.over(declined);
+            }}
+          />
+        )}
+        {panel && panel !== "choices" && (
           <Panel
             key={panel}
             name={panel}
@@ -136,7 +147,7 @@ export function App({ sitting: first }: { sitting: Sitting }) {
           />
         )}
       </main>
-      <Footer open={panel} onPanel={setPanel} />
+      <Footer open={panel} onPanel={setPanel} inside={inside} />
       {inside && idle.state === "warning" && (
         <IdleWarning lockSeconds={settings?.idleLockSeconds ?? IDLE.lockSeconds} onStay={idle.stay} />
       )}

@@ -26,6 +26,8 @@ export interface SittingState {
   /** From the list of answers to where the questionnaire stands. */
   goOn(): void;
   ended(): void;
+  /** by another page, or because the person declined */
+  over(declined: boolean): void;
   enterCode(): void;
   /** Ends the sitting: without hurry, because the lock closed, or after the end. */
   close(why: "locked" | "left" | "finished"): void;
@@ -94,6 +96,12 @@ export function useSitting(first: Sitting, onLanguage: (language: Language) => v
     else show(next);
   };
 
+  const over = (at: "ended" | "closed"): void => {
+    forgetLabels();
+    endKeeping();
+    setPlace({ at });
+  };
+
   return {
     place,
     saved,
@@ -120,11 +128,8 @@ export function useSitting(first: Sitting, onLanguage: (language: Language) => v
     goOn: () => void api.step().then((outcome) => follow(outcome, show)),
     back: () => void back(),
     moved: () => void moved(),
-    ended: () => {
-      forgetLabels();
-      endKeeping();
-      setPlace({ at: "ended" });
-    },
+    ended: () => over("ended"),
+    over: (declined) => over(declined ? "closed" : "ended"),
     enterCode: () => setPlace(START),
     close: (why) => {
       forgetLabels();

@@ -35,7 +35,7 @@ export function Header({ office, exitUrl, onLanguage }: HeaderProps) {
         <div className="bar">
           <strong>
             <Logo />
-            {office ?? words.name}
+            <span className="office">{office ?? words.name}</span>
           </strong>
           <Act act={`language:${other}`} className="btn lang" lang={other} onAct={() => onLanguage(other)}>
             {words.otherLanguage}

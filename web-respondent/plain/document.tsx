@@ -10,6 +10,7 @@ import { ClosedPage, EndedPage } from "../pages/ended-page";
 import { PanelContent } from "../pages/panel";
 import { PinPage } from "../pages/pin-page";
 import { StartPage } from "../pages/start-page";
+import { RequestsPage } from "../requests/requests-page";
 import type { Language, RespondentSettings } from "../sending/contract";
 import { LanguageContext, WORDS } from "../words";
 import { Hidden } from "./hidden";
@@ -94,6 +95,7 @@ export function PlainDocument({ place, language, settings, assets, page, held, l
               <Footer
                 open={null}
                 onPanel={nothing}
+                inside={inside}
                 unfolds={(name) => (
                   <PanelContent name={name} settings={settings} onPause={inside ? nothing : undefined} />
                 )}
@@ -123,11 +125,14 @@ const ENTER: Readonly<Record<PlainPlace["at"], string>> = {
   end: "submit",
   pin: "pin",
   answers: "go-on",
+  choices: "ask",
   ended: "home",
   closed: "home",
 };
-const enterOf = (place: PlainPlace): string =>
-  place.at === "end" && place.view.reason !== "ready" ? "close" : ENTER[place.at];
+const enterOf = (place: PlainPlace): string => {
+  if (place.at === "end" && place.view.reason !== "ready") return "close";
+  return place.at === "choices" && place.page.at !== "form" ? "go-on" : ENTER[place.at];
+};
 
 interface ContentProps {
   place: PlainPlace;
@@ -177,6 +182,18 @@ function PlaceContent({ place, settings, large }: ContentProps): ReactNode {
           notice={undefined}
           onCorrect={nothing}
           onContinue={nothing}
+        />
+      );
+    case "choices":
+      return (
+        <RequestsPage
+          place={place.page}
+          view={place.view}
+          officePhone={settings.officePhone}
+          onChoose={nothing}
+          onSend={nothing}
+          onHub={nothing}
+          onClose={nothing}
         />
       );
     case "ended":

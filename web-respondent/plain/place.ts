@@ -2,7 +2,8 @@
 
 import type { StartTrouble } from "../pages/code-form";
 import type { PinTrouble } from "../pages/pin-page";
-import type { EndView, GivenAnswers } from "../sending/contract";
+import type { RequestsPlace } from "../requests/requests-page";
+import type { EndView, GivenAnswers, RequestsView } from "../sending/contract";
 import type { PlainScreen } from "./screen";
 
 export type PlainPlace =
@@ -11,12 +12,15 @@ export type PlainPlace =
   | { at: "end"; view: EndView; mayCorrect: boolean; saveId: string }
   | { at: "pin"; amiss?: PinTrouble }
   | { at: "answers"; given: GivenAnswers; corrected: boolean }
+  | { at: "choices"; page: RequestsPlace; view: RequestsView }
   | { at: "ended" }
   | { at: "closed" };
 
 /** Whether a sitting is open there. */
-export const isInsidePlain = ({ at }: PlainPlace): boolean =>
-  at === "screen" || at === "end" || at === "pin" || at === "answers";
+export const isInsidePlain = (place: PlainPlace): boolean => {
+  if (place.at === "choices") return place.page.at !== "noted" || !place.page.done.ended;
+  return ["screen", "end", "pin", "answers"].includes(place.at);
+};
 
 /** What a journey test finds on <main>, as in the app. */
 export const plainStepName = (place: PlainPlace): string => {

@@ -1,14 +1,22 @@
 import { useEffect, useState } from "react";
-import type { AskRequest, RequestDone, RequestsView } from "../../server/contract/requests";
+import { api } from "../sending/api";
+import type { RequestsView } from "../sending/contract";
+import type { Outcome } from "../sending/outcome";
 import { useWords } from "../words";
 import { readRequest } from "./read-request";
 import { NOTHING_TYPED, type Refusal, RequestsPage, type RequestsPlace } from "./requests-page";
 
-export type Told<T> = { kind: "accepted"; reply: T } | { kind: "refused"; why: Refusal } | { kind: "ended" };
+type Told<T> = { kind: "accepted"; reply: T } | { kind: "refused"; why: Refusal } | { kind: "ended" };
+
+const toTold = <T,>(outcome: Outcome<T>): Told<T> => {
+  if (outcome.kind === "accepted") return outcome;
+  if (outcome.kind === "request-refused") return { kind: "refused", why: outcome.why };
+  if (outcome.kind === "unreachable") return { kind: "refused", why: outcome.cause === "busy" ? "busy" : "network" };
+  return { kind: "ended" };
+};
+
 interface RequestsProps {
   officePhone: string;
-  read(): Promise<Told<RequestsView>>;
-  ask(request: AskRequest): Promise<Told<RequestDone>>;
   /** back to the page below, which keeps what was typed */
   onClose(): void;
   /** the sitting is over: it was before, or by this */
@@ -16,7 +24,7 @@ interface RequestsProps {
 }
 
 /** The same pages where the app runs: nothing leaves the address, and nothing is kept in the browser. */
-export function Requests({ officePhone, read, ask, onClose, onEnded }: RequestsProps) {
+export function Requests({ officePhone, onClose, onEnded }: RequestsProps) {
   const words = useWords();
   const [view, setView] = useState<RequestsView | null>(null);
   const [unread, setUnread] = useState(false);
@@ -25,7 +33,8 @@ export function Requests({ officePhone, read, ask, onClose, onEnded }: RequestsP
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, when the page is opened
   useEffect(() => {
-    void read().then((told) => {
+    void api.requests().then((outcome) => {
+      const told = toTold(outcome);
       if (told.kind === "accepted") setView(told.reply);
       else if (told.kind === "ended") onEnded(false);
       else setUnread(true);
@@ -39,7 +48,7 @@ export function Requests({ officePhone, read, ask, onClose, onEnded }: RequestsP
     if ("faults" in found)
       return setPlace({ at: "form", kind, typed: { fields, faults: found.faults }, refused: null });
     setBusy(true);
-    const told = await ask(found.request);
+    const told = toTold(await api.request(found.request));
     setBusy(false);
     if (told.kind === "ended") return onEnded(false);
     if (told.kind === "refused")

@@ -1,10 +1,13 @@
 /** The household's API (server/contract/respondent.ts). Nothing is kept in the browser: no cache, no storage. */
 import type {
+  AskRequest,
   EndView,
   GivenAnswers,
   Language,
   ListHits,
   Problem,
+  RequestDone,
+  RequestsView,
   RespondentSettings,
   SaveReply,
   SaveRequest,
@@ -72,6 +75,10 @@ export function toOutcome<T>(reply: Reply | null): Outcome<T> {
       return { kind: "pin-refused", why: "simple" };
     case "pin-not-now":
       return { kind: "pin-refused", why: "late" };
+    case "slot-gone":
+    case "number-needed":
+    case "request-not-open":
+      return { kind: "request-refused", why: problem.code };
     case "stale-save":
       return problem.currentVersion === undefined
         ? { kind: "moved" }
@@ -119,6 +126,8 @@ export const api = {
   back: (step: string) => ask<StepView>("POST", "back", { step }),
   save: (save: SaveRequest) => ask<SaveReply>("POST", "saves", save),
   submit: (body: { saveId: string }) => ask<EndView>("POST", "submit", { saveId: body.saveId }),
+  requests: () => ask<RequestsView>("GET", "requests"),
+  request: (request: AskRequest) => ask<RequestDone>("POST", "requests", request),
   search: async (list: string, query: string, signal: AbortSignal) =>
     toOutcome<ListHits>(
       await request("GET", `lists/${encodeURIComponent(list)}?q=${encodeURIComponent(query)}`, undefined, signal),

@@ -3,6 +3,7 @@ import type { RespondentSettings } from "../../server/contract/respondent";
 
 export type { Language } from "../../questionnaires/format/types";
 export type { Fault, Problem } from "../../server/contract/common";
+export type { AskRequest, RequestDone, RequestsView } from "../../server/contract/requests";
 export type { GivenAnswers, ListHits, RespondentSettings, Sitting } from "../../server/contract/respondent";
 export type {
   Answer,

@@ -67,6 +67,7 @@ export function afterOutcome<Body extends Sendable, Reply>(
     // never said of a save: whatever it means, the current step is what counts
     case "wrong-pin":
     case "pin-refused":
+    case "request-refused":
       return { phase: "moved" };
     case "sitting-ended":
     case "wrong-code":

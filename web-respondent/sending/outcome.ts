@@ -13,5 +13,7 @@ export type Outcome<Reply> =
   | { kind: "sitting-ended" }
   | { kind: "wrong-code" }
   | { kind: "wrong-pin" }
+  /** what a household asks for cannot be noted as it is */
+  | { kind: "request-refused"; why: "slot-gone" | "number-needed" | "request-not-open" }
   /** not this one, or not any more */
   | { kind: "pin-refused"; why: "simple" | "late" };

@@ -12,7 +12,6 @@ export const en: Words = {
   help: "Help",
   howToLeave: "How to leave quickly",
   privacy: "Privacy",
-  accessibilityLink: "Accessibility: not compliant",
   backToPage: "Back to the page",
   opening: "One moment…",
 

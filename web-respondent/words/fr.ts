@@ -13,7 +13,6 @@ export const fr = {
   help: "Aide",
   howToLeave: "Comment quitter vite",
   privacy: "Confidentialité",
-  accessibilityLink: "Accessibilité : non conforme",
   backToPage: "Revenir à la page",
   opening: "Un instant…",
 

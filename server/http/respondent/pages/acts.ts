@@ -13,6 +13,7 @@ import type { Context } from "../../../services/context";
 import { givenAnswers, showGiven } from "../../../services/interviews/given-answers";
 import { currentStep, stepBefore } from "../../../services/interviews/read-step";
 import { submitInterview } from "../../../services/interviews/submit-interview";
+import { ask, choices, choose } from "./choices";
 import { asLanguage } from "./form";
 import { placeAfter, screenPlace, stepPlace } from "./places";
 import { readSent, savePage } from "./save-page";
@@ -36,7 +37,7 @@ export type Done = ({ turn: Turn } | { place: PlainPlace }) & {
   /** a sitting was opened: its cookie */
   token?: string;
 };
-type InsideAct = (desk: Desk, sitting: OpenSitting) => Promise<Done>;
+export type InsideAct = (desk: Desk, sitting: OpenSitting) => Promise<Done>;
 
 const signIn = async (desk: Desk, pin: string): Promise<Done> => {
   const { ctx, fields, language, address, easy } = desk;
@@ -153,6 +154,9 @@ export const INSIDE: Readonly<Record<string, InsideAct>> = {
     const spoken = { ...sitting, language };
     return { place: await asItStands(desk, spoken), sitting: spoken, language };
   },
+  choices,
+  choose,
+  ask,
   pause: leave("left"),
   close: leave("closed"),
 };
