@@ -5,6 +5,7 @@
  */
 import { codeFromHash, groupCode } from "../app/access-code";
 import { mayResume } from "../app/arrival";
+import { lyingThere } from "../keeping/shelf";
 import { blank, leaveNow, listenForTripleShift, setExitUrl } from "../safety/quick-exit";
 import { api } from "../sending/api";
 import type { Sitting } from "../sending/contract";
@@ -105,6 +106,8 @@ function navigationType(): string | undefined {
 }
 
 arrive();
+// What has lain too long in this browser goes at the next visit, whoever comes.
+lyingThere();
 const field = document.querySelector<HTMLInputElement>('input[name="code"]');
 if (field && code) field.value = groupCode(code);
 if (document.documentElement.dataset.held !== undefined) {

@@ -48,13 +48,14 @@ const readOne = ({ name, type }: ScreenQuestion, fields: URLSearchParams): Typed
 export const readTyped = (questions: readonly ScreenQuestion[], fields: URLSearchParams): TypedAnswers =>
   Object.fromEntries(questions.map((question) => [question.name, readOne(question, fields)]));
 
-const toData = (type: ScreenQuestion["type"], { raw, chosen }: Typed): unknown => {
+const toData = (type: ScreenQuestion["type"], { raw, chosen, shownFor }: Typed): unknown => {
   const [first] = raw;
   if (first === undefined) return undefined;
   if (type === "multi") return raw.map(Number);
   if (type === "single") return Number(first);
   if (type === "integer") return readWholeNumber(first);
-  return type === "list" ? chosen || first : first;
+  // the text was changed after all: what was chosen for the one before counts no more
+  return type === "list" && shownFor === first ? chosen || first : first;
 };
 
 /** As survey-core would hold it: the checks that a browser makes read the same from both. */

@@ -13,6 +13,7 @@ import { correctAnswers } from "../../../services/interviews/correct-answers";
 import { saveAnswers } from "../../../services/interviews/save-answers";
 import { showTyped, type TypedScreen } from "../../../services/interviews/show-typed";
 import { printOf, screenPlace } from "./places";
+import { settleLists } from "./settle-lists";
 
 /** Two writers could chase each other. */
 const TRIES = 5;
@@ -46,15 +47,17 @@ export const savePage = async (ctx: Context, sitting: OpenSitting, fields: URLSe
     kind: "stays",
     place: screenPlace(sitting, screen, { ...state, ...more }),
   });
-  const { view, shown, answers } = screen;
+  const { view, shown } = screen;
   const questions = view.questions.filter(({ name }) => shown.includes(name));
+  const { answers, candidates } = await settleLists(questions, screen.answers, state.typed);
   const wasShown = new Set(fields.getAll("shown"));
   const sealedAgain = state.byBack && view.sealed && view.answers.length === 0;
   const wrong = localFaults(questions, (name) => raw[name], answers);
   const empty = sealedAgain && answers.length === 0 ? [] : unanswered(questions, answers);
   // a follow-up that was not on the page is asked, not missed
   const passedOver = empty.filter((name) => wasShown.has(name));
-  if (empty.length > 0 || Object.keys(wrong).length > 0) return stays({ remarks: ownRemarks(passedOver, wrong) });
+  if (empty.length > 0 || Object.keys(wrong).length > 0 || Object.keys(candidates).length > 0)
+    return stays({ remarks: ownRemarks(passedOver, wrong), candidates });
 
   const print = printOf(answers);
   const request: SaveRequest = {
