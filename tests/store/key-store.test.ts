@@ -8,17 +8,22 @@ import { openStore } from "../../server/store/open";
 import { aCase, aContact, aWave, someSecrets } from "../factories";
 import { ENGINES, type Engine } from "../support/stores";
 
-/** Puts the keys back where they lay before migration 0003. */
+/** Puts the keys back where they lay before migration 0003, and undoes what came after it. */
 const UNDONE: Record<Engine["name"], string> = {
   SQLite: `create table data.case_keys (case_id text primary key, contacts_key_id text not null,
       contacts_wrapped blob not null, answers_key_id text not null, answers_wrapped blob not null);
     insert into data.case_keys select * from main.case_keys;
     delete from main.case_keys;
-    delete from data.__drizzle_migrations where created_at = (select max(created_at) from data.__drizzle_migrations)`,
+    drop table data.requests;
+    alter table data.appointments drop column until;
+    delete from data.__drizzle_migrations
+      where created_at in (select created_at from data.__drizzle_migrations order by created_at desc limit 2)`,
   PostgreSQL: `create table public.case_keys as select * from keys.case_keys;
     drop schema keys cascade;
+    drop table public.requests;
+    alter table public.appointments drop column until;
     delete from drizzle.__drizzle_migrations
-      where created_at = (select max(created_at) from drizzle.__drizzle_migrations)`,
+      where created_at in (select created_at from drizzle.__drizzle_migrations order by created_at desc limit 2)`,
 };
 
 describe.each(ENGINES)("the key store on $name", ({ there, open, name }) => {
@@ -33,7 +38,7 @@ describe.each(ENGINES)("the key store on $name", ({ there, open, name }) => {
       });
       await place.tamper(UNDONE[name]);
       const newer = await place.again();
-      expect(await newer.migrate()).toEqual(["0003_keys-apart"]);
+      expect(await newer.migrate()).toEqual(["0003_keys-apart", "0004_what-households-ask-for"]);
       expect(await newer.contact(row.id)).toEqual(contact);
       expect(await newer.case(row.id)).toEqual(row);
       const [keys] = (await place.rowsOf(row.id)).case_keys ?? [];
