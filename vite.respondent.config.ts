@@ -14,12 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: "manifest.json",
     rollupOptions: {
-      input: [
-        "web-respondent/light/main.ts",
-        "web-respondent/app/main.tsx",
-        "web-respondent/style/index.css",
-        "web-respondent/style/fonts.css",
-      ],
+      input: ["web-respondent/light/main.ts", "web-respondent/style/index.css", "web-respondent/style/fonts.css"],
       preserveEntrySignatures: "exports-only",
     },
     // Nothing inline, neither script nor data: address: the Content-Security-Policy allows 'self' only.

@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<{ measure(): Figure[] | Promise<Figu
   saves: () => import("./saves"),
   sessions: () => import("./sessions"),
   crash: () => import("./crash"),
+  "first-page": () => import("./first-page"),
 };
 
 const name = process.argv[2] ?? "";

@@ -38,7 +38,7 @@ function compress(folder) {
   for (const file of filesBelow(folder)) {
     const text = readFileSync(file);
     if (!/\.(js|css|html|svg)$/.test(file) || text.length < 1024) continue;
-    writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }));
+    writeFileSync(`${file}.br`, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
     writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
   }
 }

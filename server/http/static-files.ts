@@ -6,6 +6,8 @@ import type { FastifyInstance } from "fastify";
 import { sendProblem } from "./problems";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
+/** what is named by its content */
+export const KEPT = `public, max-age=${YEAR_SECONDS}, immutable`;
 
 /**
  * Serves a folder below a prefix ("/office"; "" for what the households' pages load); where it has not been built, its
@@ -22,7 +24,7 @@ export async function serveFolder(app: FastifyInstance, folder: string, prefix: 
       cacheControl: false,
       redirect: prefix !== "",
       setHeaders: (reply, path) => {
-        const kept = path.includes("/assets/") ? `public, max-age=${YEAR_SECONDS}, immutable` : "no-cache";
+        const kept = path.includes("/assets/") ? KEPT : "no-cache";
         reply.header("cache-control", kept);
       },
     });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Footer, type FooterName } from "../frame/footer";
 import { Header } from "../frame/header";
 import { IdleWarning } from "../frame/idle-warning";
@@ -14,13 +14,12 @@ import { FALLBACK_EXIT, leaveNow, listenForTripleShift } from "../safety/quick-e
 import { useIdle } from "../safety/use-idle";
 import { api } from "../sending/api";
 import type { Language, Sitting } from "../sending/contract";
+import QuestionnaireScreen from "../survey/questionnaire-screen";
 import { LanguageContext, WORDS } from "../words";
-import { loadQuestionnaire } from "./load-questionnaire";
 import { isInside, stepName } from "./place";
 import { useSettings } from "./use-settings";
 import { useSitting } from "./use-sitting";
 
-const QuestionnaireScreen = lazy(loadQuestionnaire);
 /** Used until the settings have come. */
 const IDLE = { warningSeconds: 600, lockSeconds: 120 };
 
@@ -104,20 +103,18 @@ export function App({ sitting: first }: { sitting: Sitting }) {
             />
           )}
           {place.at === "step" && place.view.kind === "screen" && (
-            <Suspense fallback={<p className="page">{words.opening}</p>}>
-              <QuestionnaireScreen
-                key={place.serial}
-                view={place.correcting ? { ...place.view, canGoBack: true } : place.view}
-                byBack={place.byBack}
-                saved={sitting.saved}
-                notice={place.notice ? (place.notice === "moved" ? words.moved : words.backUnreachable) : undefined}
-                onSaved={sitting.savedAs}
-                onBack={sitting.back}
-                onAnswers={place.correcting ? undefined : toAnswers}
-                onMoved={sitting.moved}
-                onEnded={sitting.ended}
-              />
-            </Suspense>
+            <QuestionnaireScreen
+              key={place.serial}
+              view={place.correcting ? { ...place.view, canGoBack: true } : place.view}
+              byBack={place.byBack}
+              saved={sitting.saved}
+              notice={place.notice ? (place.notice === "moved" ? words.moved : words.backUnreachable) : undefined}
+              onSaved={sitting.savedAs}
+              onBack={sitting.back}
+              onAnswers={place.correcting ? undefined : toAnswers}
+              onMoved={sitting.moved}
+              onEnded={sitting.ended}
+            />
           )}
         </div>
         {panel === "choices" && (

@@ -4,12 +4,6 @@ import { keepLogo } from "../frame/logo";
 import type { Sitting } from "../sending/contract";
 import { App } from "./app";
 import { Incident } from "./incident";
-import { loadQuestionnaire } from "./load-questionnaire";
-
-/** Resolves once a screen of questions can be shown without any further request. */
-export const prepare = async (): Promise<void> => {
-  await loadQuestionnaire();
-};
 
 export function mount(sitting: Sitting): void {
   const root = document.createElement("div");

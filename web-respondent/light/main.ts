@@ -83,6 +83,7 @@ function show(html: string): void {
   page()?.replaceWith(document.adoptNode(form));
   arrive();
   begin();
+  if (inside()) void prepare();
 }
 
 function take(sitting: Sitting): void {
@@ -118,12 +119,27 @@ if (document.documentElement.dataset.held !== undefined) {
   } else void api.end();
 }
 
+window.addEventListener("load", () => {
+  // Linked in the page, they would hold back its first sight.
+  for (const href of document.documentElement.dataset.fonts?.split(" ") ?? [])
+    document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+});
+
+/** A page of questions may have the app at once; the first page leaves the line to whoever types the code. */
+const FIRST_PAGE_MS = 2_000;
+let preparing = false;
+
 async function prepare(): Promise<void> {
-  const loaded = await import("../app/main");
-  await loaded.prepare();
-  app = loaded;
-  document.documentElement.dataset.ready = "yes";
+  if (preparing) return;
+  preparing = true;
+  try {
+    app = await import("../app/main");
+    document.documentElement.dataset.ready = "yes";
+  } catch {
+    // Where it cannot be had, or cannot run, the pages stay plain to the end; a page further on it is tried again.
+    preparing = false;
+  }
 }
-// Where it cannot be had, or cannot run, the pages stay plain to the end.
-const later = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-later(() => void prepare().catch(() => undefined));
+const inside = (): boolean => document.querySelector("main")?.dataset.step !== "start";
+if (inside()) void prepare();
+else window.addEventListener("load", () => setTimeout(() => void prepare(), FIRST_PAGE_MS));

@@ -21,12 +21,10 @@ import { ScreenPage } from "./screen";
 /** Files of the build; none where the apps were not built. */
 export interface PlainAssets {
   styles: readonly string[];
-  /** linked behind the content: text stands in the system's face until they have come */
+  /** fetched behind the page, by its script where one runs: text stands in the system's face until they have come */
   fonts: readonly string[];
   /** the small script that dresses the form */
   script?: string;
-  /** the app, fetched behind the page */
-  ahead: readonly string[];
 }
 
 export interface PlainPageProps {
@@ -46,7 +44,12 @@ const nothing = (): void => undefined;
 export function PlainDocument({ place, language, settings, assets, page, held, large }: PlainPageProps) {
   const inside = isInsidePlain(place);
   return (
-    <html lang={language} className={large ? "large" : undefined} data-held={held || undefined}>
+    <html
+      lang={language}
+      className={large ? "large" : undefined}
+      data-held={held || undefined}
+      data-fonts={assets.fonts.join(" ") || undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -67,9 +70,6 @@ export function PlainDocument({ place, language, settings, assets, page, held, l
           <link rel="stylesheet" href={href} key={href} />
         ))}
         {assets.script && <script type="module" src={assets.script} />}
-        {assets.ahead.map((href) => (
-          <link rel="modulepreload" href={href} key={href} fetchPriority="low" />
-        ))}
       </head>
       <body>
         <PlainContext value={true}>
@@ -111,9 +111,11 @@ export function PlainDocument({ place, language, settings, assets, page, held, l
             </form>
           </LanguageContext>
         </PlainContext>
-        {assets.fonts.map((href) => (
-          <link rel="stylesheet" href={href} key={href} />
-        ))}
+        <noscript>
+          {assets.fonts.map((href) => (
+            <link rel="stylesheet" href={href} key={href} />
+          ))}
+        </noscript>
       </body>
     </html>
   );

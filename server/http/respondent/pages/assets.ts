@@ -6,8 +6,6 @@ import type { PlainAssets } from "../../../../web-respondent/plain/document";
 
 interface Chunk {
   file: string;
-  imports?: string[];
-  dynamicImports?: string[];
 }
 type Manifest = Record<string, Chunk>;
 
@@ -19,32 +17,26 @@ export interface PageAssets {
   later: PlainAssets;
   /** names the style of the first page in the Content-Security-Policy */
   styleHash: string;
+  /** where the survey's own theme is; its name carries a hash, as the files of the build do */
+  themePath: string;
 }
 
 export const NO_ASSETS: PageAssets = {
-  first: { styles: [], fonts: [], ahead: [] },
+  first: { styles: [], fonts: [] },
   firstStyle: "",
-  later: { styles: [], fonts: [], ahead: [] },
+  later: { styles: [], fonts: [] },
   styleHash: "",
+  themePath: "/theme.css",
 };
 
 const ENTRY = {
   script: "light/main.ts",
-  app: "app/main.tsx",
+
   style: "style/index.css",
   fonts: "style/fonts.css",
 } as const;
 
-/** A chunk and all that it needs before it runs, and what it then asks for. */
-const withImports = (manifest: Manifest, key: string, seen = new Set<string>()): string[] => {
-  const chunk = manifest[key];
-  if (!chunk || seen.has(key)) return [];
-  seen.add(key);
-  const further = [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])];
-  return [`/${chunk.file}`, ...further.flatMap((each) => withImports(manifest, each, seen))];
-};
-
-const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hashOf = (text: string): Buffer => createHash("sha256").update(text).digest();
 
 /** @param theme custom properties of the survey's own theme, set behind the style sheet */
 export const readAssets = (folder: string | undefined, theme: string): PageAssets => {
@@ -58,17 +50,16 @@ export const readAssets = (folder: string | undefined, theme: string): PageAsset
   };
   const style = fileOf(ENTRY.style);
   const firstStyle = readFileSync(join(folder, style), "utf8").trim() + theme;
+  const themePath = `/theme-${hashOf(theme).toString("hex").slice(0, 10)}.css`;
   const shared = {
     fonts: [`/${fileOf(ENTRY.fonts)}`],
     script: `/${fileOf(ENTRY.script)}`,
-    ahead: withImports(manifest, ENTRY.app).filter((file) => file.endsWith(".js")),
   };
   return {
     first: { ...shared, styles: [] },
     firstStyle,
-    later: { ...shared, styles: [`/${style}`, THEME_PATH] },
-    styleHash: hashOf(firstStyle),
+    later: { ...shared, styles: [`/${style}`, themePath] },
+    styleHash: `'sha256-${hashOf(firstStyle).toString("base64")}'`,
+    themePath,
   };
 };
-
-export const THEME_PATH = "/theme.css";

@@ -15,15 +15,16 @@ import type { Context } from "../../../services/context";
 import { currentTheme } from "../../../services/fieldwork/current-theme";
 import { currentStep } from "../../../services/interviews/read-step";
 import { COOKIES, clearSession, isSecure, setSession } from "../../cookies";
+import { KEPT } from "../../static-files";
 import type { Routes } from "../../types";
 import { type Desk, DOOR, type Done, INSIDE, startIn } from "./acts";
-import { readAssets, THEME_PATH } from "./assets";
+import { readAssets } from "./assets";
 import { actOf, asLanguage, readForms } from "./form";
 import { placeAfter, stepPlace } from "./places";
 import { drawIncident, drawPage, FirstPages } from "./render";
+import { HTML, sendPage } from "./send-page";
 import { holdNothing, holdPage, isLarge, isOfHeldPage, turnOf, turnPage } from "./turn";
 
-const HTML = "text/html; charset=utf-8";
 /** The step has gone on meanwhile: the current one is shown, and says so. */
 const MOVED = new Set(["not-this-step", "already-submitted", "not-ready", "case-finished", "stale-save"]);
 
@@ -60,39 +61,30 @@ export const respondentPages =
       language: Language;
       large: boolean;
     }
-    const show = async (reply: FastifyReply, place: PlainPlace, { language, large }: Looks): Promise<FastifyReply> => {
+    const show = async (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      place: PlainPlace,
+      { language, large }: Looks,
+    ): Promise<FastifyReply> => {
       const page = isInsidePlain(place) ? holdPage(reply, large, secure) : "";
       if (page === "") holdNothing(reply, secure);
       const settings = await respondentSettings(ctx);
-      return reply
-        .header("cache-control", "no-store")
-        .type(HTML)
-        .send(drawPage({ place, language, settings, assets: assets.later, page, held: false, large }, theme.logoSvg));
+      const drawn = { place, language, settings, assets: assets.later, page, held: false, large };
+      return sendPage(request, reply, drawPage(drawn, theme.logoSvg));
     };
 
     const showStart = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const language = languageOf(request);
       if (request.cookies[COOKIES.page]) holdNothing(reply, secure);
       const held = request.cookies[COOKIES.respondent] !== undefined;
-      const { plain, br, gzip } = await firstPages.get(language, await respondentSettings(ctx), held);
-      const takes = request.headers["accept-encoding"] ?? "";
-      const [body, encoding] = /\bbr\b/.test(takes)
-        ? [br, "br"]
-        : /\bgzip\b/.test(takes)
-          ? [gzip, "gzip"]
-          : [plain, ""];
       const policy = String(reply.getHeader("content-security-policy"));
       if (assets.styleHash)
         reply.header(
           "content-security-policy",
           policy.replace("style-src 'self'", `style-src 'self' ${assets.styleHash}`),
         );
-      if (encoding) reply.header("content-encoding", encoding);
-      return reply
-        .header("vary", "accept-encoding, accept-language, cookie")
-        .header("cache-control", "no-store")
-        .type(HTML)
-        .send(body);
+      return sendPage(request, reply, firstPages.get(language, await respondentSettings(ctx), held));
     };
 
     app.get("/", { schema: { hide: true } }, async (request, reply) => {
@@ -100,11 +92,11 @@ export const respondentPages =
       if (turn === null) return showStart(request, reply);
       const sitting = await sittingBehind(request);
       const language = sitting?.language ?? languageOf(request);
-      return show(reply, await placeAfter(ctx, turn, sitting), { language, large: isLarge(request) });
+      return show(request, reply, await placeAfter(ctx, turn, sitting), { language, large: isLarge(request) });
     });
 
-    app.get(THEME_PATH, { schema: { hide: true } }, (_request, reply) =>
-      reply.header("cache-control", "no-cache").type("text/css; charset=utf-8").send(theme.css),
+    app.get(assets.themePath, { schema: { hide: true } }, (_request, reply) =>
+      reply.header("cache-control", KEPT).type("text/css; charset=utf-8").send(theme.css),
     );
 
     const act = async (request: FastifyRequest, desk: Desk, name: string): Promise<Done> => {
@@ -143,14 +135,14 @@ export const respondentPages =
       if (done.token) setSession(reply, COOKIES.respondent, done.token, secure);
       if (done.sitting === null && !("place" in done && done.place.at === "start" && done.place.amiss))
         clearSession(reply, COOKIES.respondent, secure);
-      if (!("turn" in done)) return show(reply, done.place, looks);
+      if (!("turn" in done)) return show(request, reply, done.place, looks);
       const takes = request.headers["x-takes"];
       if (takes === undefined) {
         turnPage(reply, { turn: done.turn, from: fields.get("page"), large: desk.large }, secure);
         return reply.header("cache-control", "no-store").redirect("/", 303);
       }
       const place = await placeAfter(ctx, done.turn, done.sitting);
-      if (takes !== "app" || place.at !== "screen" || !done.sitting) return show(reply, place, looks);
+      if (takes !== "app" || place.at !== "screen" || !done.sitting) return show(request, reply, place, looks);
       const sitting = await describeSitting(ctx, { ...done.sitting, language: looks.language });
       holdNothing(reply, secure);
       return reply

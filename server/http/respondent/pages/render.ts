@@ -1,6 +1,4 @@
 /** Plain pages as text. The first one is the same for everybody: it is drawn and compressed once for each language. */
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "../../../../questionnaires/format/types";
@@ -8,6 +6,7 @@ import { PlainDocument, type PlainPageProps } from "../../../../web-respondent/p
 import { PlainIncident } from "../../../../web-respondent/plain/incident";
 import type { RespondentSettings } from "../../../contract/respondent";
 import type { PageAssets } from "./assets";
+import { SharedPage } from "./send-page";
 
 const LOGO = '<span class="logo" aria-hidden="true">';
 
@@ -18,17 +17,8 @@ export const drawPage = (props: PlainPageProps, logo: string): string =>
 export const drawIncident = (exitUrl: string, styles: readonly string[]): string =>
   `<!doctype html>${renderToStaticMarkup(createElement(PlainIncident, { exitUrl, styles }))}`;
 
-export interface FirstPage {
-  plain: string;
-  br: Buffer;
-  gzip: Buffer;
-}
-
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
 export class FirstPages {
-  readonly #drawn = new Map<string, Promise<FirstPage>>();
+  readonly #drawn = new Map<string, SharedPage>();
 
   constructor(
     private readonly assets: PageAssets,
@@ -36,7 +26,7 @@ export class FirstPages {
   ) {}
 
   /** @param held the browser holds the cookie of a sitting: its script ends it, or takes it up after a reload */
-  get(language: Language, settings: RespondentSettings, held: boolean): Promise<FirstPage> {
+  get(language: Language, settings: RespondentSettings, held: boolean): SharedPage {
     const key = `${language} ${held} ${JSON.stringify(settings)}`;
     let page = this.#drawn.get(key);
     if (!page) {
@@ -48,20 +38,13 @@ export class FirstPages {
     return page;
   }
 
-  async #draw(language: Language, settings: RespondentSettings, held: boolean): Promise<FirstPage> {
+  #draw(language: Language, settings: RespondentSettings, held: boolean): SharedPage {
     const place = { at: "start", code: "", note: null } as const;
     const drawn = drawPage(
       { place, language, settings, assets: this.assets.first, page: "", held, large: false },
       this.logo,
     );
     const style = this.assets.firstStyle && `<style>${this.assets.firstStyle}</style>`;
-    const plain = drawn.replace("</head>", () => `${style}</head>`);
-    const [br, gz] = await Promise.all([
-      brotli(plain, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length },
-      }),
-      gzipped(plain, { level: 9 }),
-    ]);
-    return { plain, br, gzip: gz };
+    return new SharedPage(drawn.replace("</head>", () => `${style}</head>`));
   }
 }
