@@ -63,7 +63,14 @@ export async function openPlainLetter(
 ): Promise<void> {
   await page.goto(address);
   await page.getByRole("textbox", { name: SAYS[language].code }).fill(code);
-  await page.getByRole("button", { name: SAYS[language].start, exact: true }).click();
+  await pressPlain(page, SAYS[language].start);
+}
+
+/** Every button leads to a new document, at the same address: it is there once its text is. */
+export async function pressPlain(page: Page, name: string): Promise<void> {
+  const come = page.waitForEvent("domcontentloaded");
+  await page.getByRole("button", { name, exact: true }).click();
+  await come;
 }
 
 export interface PlainStep {
@@ -87,7 +94,7 @@ export async function answerPlain(page: Page, person: Person, language: Language
       const candidate = questionOf(page, question.name).locator('input[name^="c."]').first();
       if (await candidate.count()) await candidate.check();
     }
-    await page.getByRole("button", { name: SAYS[language].next, exact: true }).click();
+    await pressPlain(page, SAYS[language].next);
     const after = await plainStep(page);
     if (after.step !== before.step) return after;
   }
@@ -107,7 +114,7 @@ export async function answerPlainUntil(
     const step = await plainStep(page);
     await each(step);
     if (until(step)) return step;
-    if (step.step === "pin") await page.getByRole("button", { name: SAYS[language].withoutPin }).click();
+    if (step.step === "pin") await pressPlain(page, SAYS[language].withoutPin);
     else if (step.questions.length === 0 && ["ready", "stopped", "submitted", "ended"].includes(step.step))
       throw new Error(`It came to ${step.step}.`);
     else await answerPlain(page, person, language);
