@@ -8,7 +8,9 @@ type Language = "fr" | "en";
 /** As much of a question as its fields tell. */
 export type PlainQuestion = Pick<QuestionView, "name" | "type" | "choices">;
 
-const same = (text: string) => ({ fr: text, en: text });
+/** Yes and no are known by their French: most people say no (tests/support/person.ts). */
+const FRENCH: Record<string, string> = { Yes: "Oui", No: "Non" };
+const same = (text: string) => ({ fr: FRENCH[text] ?? text, en: text });
 const QUIET = ["dont-know", "refused"];
 
 /** Questions as they stand on the page. */
@@ -21,7 +23,7 @@ export async function plainQuestions(page: Page): Promise<PlainQuestion[]> {
       ].map((field) => ({
         type: field.type,
         number: field.classList.contains("number"),
-        list: field.dataset.list !== undefined,
+        list: field.dataset.list !== undefined || field.getAttribute("role") === "combobox",
         value: field.value,
         text: field.closest("label")?.textContent ?? "",
       })),
