@@ -73,7 +73,7 @@ export function ScreenPage(screen: PlainScreen) {
             question={question}
             leads={index === 0 && !stem}
             underHeadings={isUnderHeadings(questions, question.name)}
-            begins={firstRemark === undefined ? index === 0 : question.name === firstRemark}
+            begins={question.name === firstRemark}
           />
         ))}
         <div className="go">

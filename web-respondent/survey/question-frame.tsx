@@ -38,7 +38,7 @@ interface QuestionFrameProps {
   title: string;
   /** the page's heading; otherwise a further question, or a line under a stem */
   leads: boolean;
-  /** a plain page begins here */
+  /** it has a remark, and the reading of a plain page begins here */
   begins?: boolean;
   /** what stands above the first question */
   introId: string | undefined;

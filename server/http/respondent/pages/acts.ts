@@ -92,8 +92,9 @@ const saveAndGoOn: InsideAct = async ({ ctx, fields }, sitting) => {
   return { place: await stepPlace(ctx, after, next, { saved: true }), sitting: after, ...spoken };
 };
 
-const back: InsideAct = async ({ ctx, fields }, sitting) => {
-  if (fields.get("correcting") === "yes") return answers({ ctx, fields } as Desk, sitting);
+const back: InsideAct = async (desk, sitting) => {
+  const { ctx, fields } = desk;
+  if (fields.get("correcting") === "yes") return answers(desk, sitting);
   const view = await stepBefore(ctx, sitting.interviewId, fields.get("step") ?? "", sitting.mayCorrect);
   return { place: await stepPlace(ctx, sitting, view, { byBack: true, saved: true }), sitting };
 };
