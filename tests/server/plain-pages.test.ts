@@ -203,6 +203,15 @@ describe.each(ENGINES)("plain pages on $name", (engine) => {
     expect(reply.body).toContain("Cette page n’a pas pu s’afficher");
   });
 
+  test("before a wave is there the server runs, and its page says that it cannot be shown yet", async () => {
+    const store = Object.create(office.ctx.store, { waves: { value: async () => [] } });
+    const early = await buildApps({ ...office.ctx, store });
+    const reply = await early.respondent.inject({ url: "/" });
+    expect([reply.statusCode, reply.headers["content-type"]]).toEqual([503, "text/html; charset=utf-8"]);
+    expect(reply.body.includes("Cette page n’a pas pu s’afficher")).toBe(true);
+    await Promise.all([early.respondent.close(), early.staff.close()]);
+  });
+
   test("pausing ends the sitting and says that the code opens the rest", async () => {
     const browser = await signedIn();
     await browser.send("pause");

@@ -12,13 +12,13 @@ import { describeSitting } from "../../../services/access/describe-sitting";
 import { type OpenSitting, readSitting } from "../../../services/access/read-sitting";
 import { respondentSettings } from "../../../services/access/respondent-settings";
 import type { Context } from "../../../services/context";
-import { currentTheme } from "../../../services/fieldwork/current-theme";
+import { currentTheme, type ShownTheme } from "../../../services/fieldwork/current-theme";
 import { currentStep } from "../../../services/interviews/read-step";
 import { COOKIES, clearSession, isSecure, setSession } from "../../cookies";
 import { KEPT } from "../../static-files";
 import type { Routes } from "../../types";
 import { type Desk, DOOR, type Done, INSIDE, startIn } from "./acts";
-import { readAssets } from "./assets";
+import { type PageAssets, readAssets } from "./assets";
 import { actOf, asLanguage, readForms } from "./form";
 import { placeAfter, stepPlace } from "./places";
 import { drawIncident, drawPage, FirstPages } from "./render";
@@ -31,19 +31,36 @@ const MOVED = new Set(["not-this-step", "already-submitted", "not-ready", "case-
 const languageOf = (request: FastifyRequest): Language =>
   asLanguage(/^\s*([a-z]{2})/i.exec(request.headers["accept-language"] ?? "")?.[1]?.toLowerCase()) ?? "fr";
 
+interface Looks {
+  theme: ShownTheme;
+  assets: PageAssets;
+  firstPages: FirstPages;
+}
+/** As the current wave's survey looks: another wave may look otherwise, and at first there may be none. */
+const looksOf = (ctx: Context, folder: string | undefined): (() => Promise<Looks>) => {
+  let known: Looks | undefined;
+  return async () => {
+    const theme = await currentTheme(ctx);
+    if (known?.theme.css !== theme.css || known.theme.logoSvg !== theme.logoSvg) {
+      const assets = readAssets(folder, theme.css);
+      known = { theme, assets, firstPages: new FirstPages(assets, theme.logoSvg) };
+    }
+    return known;
+  };
+};
+
 export const respondentPages =
   (ctx: Context, folder: string | undefined): Routes =>
   async (app) => {
     const secure = isSecure(ctx.settings.publicUrl);
-    const theme = await currentTheme(ctx);
-    const assets = readAssets(folder, theme.css);
-    const firstPages = new FirstPages(assets, theme.logoSvg);
+    const looksNow = looksOf(ctx, folder);
     readForms(app);
+    const unthemed = readAssets(folder, "");
     // a person reads it: what is a problem on the wire (http/problems.ts) is a page here, under the same status
     app.addHook("onSend", async (_request, reply, payload) => {
       if (!String(reply.getHeader("content-type")).startsWith("application/problem+json")) return payload;
       reply.type(HTML);
-      return drawIncident(ctx.settings.exitUrl, assets.later.styles);
+      return drawIncident(ctx.settings.exitUrl, unthemed.later.styles);
     });
 
     const sittingBehind = async (request: FastifyRequest): Promise<OpenSitting | null> => {
@@ -57,18 +74,15 @@ export const respondentPages =
       return request.sitting;
     };
 
-    interface Looks {
-      language: Language;
-      large: boolean;
-    }
     const show = async (
       request: FastifyRequest,
       reply: FastifyReply,
       place: PlainPlace,
-      { language, large }: Looks,
+      { language, large }: { language: Language; large: boolean },
     ): Promise<FastifyReply> => {
       const page = isInsidePlain(place) ? holdPage(reply, large, secure) : "";
       if (page === "") holdNothing(reply, secure);
+      const { theme, assets } = await looksNow();
       const settings = await respondentSettings(ctx);
       const drawn = { place, language, settings, assets: assets.later, page, held: false, large };
       return sendPage(request, reply, drawPage(drawn, theme.logoSvg));
@@ -76,6 +90,7 @@ export const respondentPages =
 
     const showStart = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const language = languageOf(request);
+      const { assets, firstPages } = await looksNow();
       if (request.cookies[COOKIES.page]) holdNothing(reply, secure);
       const held = request.cookies[COOKIES.respondent] !== undefined;
       const policy = String(reply.getHeader("content-security-policy"));
@@ -95,9 +110,12 @@ export const respondentPages =
       return show(request, reply, await placeAfter(ctx, turn, sitting), { language, large: isLarge(request) });
     });
 
-    app.get(assets.themePath, { schema: { hide: true } }, (_request, reply) =>
-      reply.header("cache-control", KEPT).type("text/css; charset=utf-8").send(theme.css),
-    );
+    app.get("/theme-:print.css", { schema: { hide: true } }, async (request, reply) => {
+      const { theme, assets } = await looksNow();
+      // a page of a moment ago may ask for the theme of the wave before: it is given the one that there is
+      const kept = request.url === assets.themePath ? KEPT : "no-store";
+      return reply.header("cache-control", kept).type("text/css; charset=utf-8").send(theme.css);
+    });
 
     const act = async (request: FastifyRequest, desk: Desk, name: string): Promise<Done> => {
       const door = DOOR[name];
