@@ -100,7 +100,9 @@ export const shownWhen = (questionnaire: Questionnaire, variable: Variable, mode
     const isAsked = (name: string) => questionnaire.variables[name]?.askedIn.includes(mode) ?? false;
     const inMode = conditionIn(variable.condition, isAsked);
     const condition = inMode && withoutNot(inMode);
-    const screen = questionnaire.modules.flatMap(({ screens }) => screens).find(({ name }) => name === variable.screen);
+    const module = questionnaire.modules.find(({ name }) => name === variable.module);
+    // two modules may each have a screen of one name
+    const screen = module?.screens.find(({ name }) => name === variable.screen);
     const beside = new Set(alone ? [] : screen?.variables);
     const isHere: ShownWhen["isHere"] = ({ name, incident }) =>
       beside.has(name) && (incident === true) === (variable.scope === "incident");

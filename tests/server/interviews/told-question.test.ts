@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { loadQuestionnaire } from "../../../questionnaires/compiler/load";
 import { checkValue } from "../../../questionnaires/format/check-value";
-import type { Mode } from "../../../questionnaires/format/types";
-import { toldQuestion } from "../../../server/services/interviews/told-question";
+import type { Mode, Questionnaire } from "../../../questionnaires/format/types";
+import { shownWhen, toldQuestion } from "../../../server/services/interviews/told-question";
 import { aWave } from "../../factories";
 
 const questionnaire = loadQuestionnaire(join(import.meta.dirname, "../../../questionnaires/vrs-2026"));
@@ -22,6 +22,29 @@ it("a month is chosen among twelve on the web, each beside a holiday or a season
 
 it("a month is keyed as its number by telephone", () => {
   expect(told("I_MOIS", "phone")).toMatchObject({ type: "integer", min: 1, max: 12, choices: [] });
+});
+
+it("what stands beside a question is of its own module, also where another has a screen of the same name", () => {
+  const numbered = (name: string, module: { screens: { name: string }[] }): string =>
+    `s${module.screens.findIndex((screen) => screen.name === name)}`;
+  const alike: Questionnaire = {
+    ...questionnaire,
+    modules: questionnaire.modules.map((module) => ({
+      ...module,
+      screens: module.screens.map((screen) => ({ ...screen, name: numbered(screen.name, module) })),
+    })),
+    variables: Object.fromEntries(
+      Object.values(questionnaire.variables).map((variable) => {
+        const module = questionnaire.modules.find(({ name }) => name === variable.module);
+        const screen = variable.screen && module ? numbered(variable.screen, module) : variable.screen;
+        return [variable.name, { ...variable, screen }];
+      }),
+    ),
+  };
+  const readsHere = (of: Questionnaire): string[] =>
+    of.order.filter((name) => shownWhen(of, of.variables[name]!, "web", false).readsHere);
+  expect(readsHere(questionnaire).length).toBeGreaterThan(5);
+  expect(readsHere(alike)).toEqual(readsHere(questionnaire));
 });
 
 it("a number tells its unit in every mode", () => {
