@@ -66,10 +66,9 @@ export function offeredSlots(now: Date, closes: Date, rules: CallingRules): Offe
 export const isOffered = (slot: Slot, offered: readonly OfferedDay[]): boolean =>
   offered.some(({ day, parts }) => day === slot.day && parts.includes(slot.part));
 
-/** As forms and requests spell it: 2026-03-14.morning */
+/** As forms and requests spell it (spellSlot in request-fields.ts): 2026-03-14.morning */
 const SLOT = /^\d{4}-\d{2}-\d{2}\.(morning|afternoon|evening)$/;
 export const SLOT_PATTERN = SLOT.source;
-export const spellSlot = ({ day, part }: Slot): string => `${day}.${part}`;
 export function readSlot(text: string): Slot | null {
   if (!SLOT.test(text)) return null;
   const [day = "", part] = text.split(".");

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { isOffered, offeredSlots, readSlot, slotTimes, spellSlot } from "../../server/domain/call-slots";
+import { isOffered, offeredSlots, readSlot, slotTimes } from "../../server/domain/call-slots";
 import { DEFAULT_CALLING as rules } from "../../server/domain/calling";
 import { addMinutes } from "../../server/domain/clock";
 import { digitsOf, readNumber } from "../../server/domain/phone-number";
+import { spellSlot } from "../../server/domain/request-fields";
 
 const CLOSES = new Date("2026-06-30T18:00:00Z");
 const offered = (now: string, closes = CLOSES) => offeredSlots(new Date(now), closes, rules);

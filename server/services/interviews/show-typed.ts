@@ -20,11 +20,7 @@ export interface TypedScreen {
 }
 
 /** An answer of a question that another answer hides is left out, and may hide others in its turn. */
-export const typedScreen = (
-  open: Opened,
-  stepId: string,
-  typed: (view: ScreenView) => readonly Answer[],
-): TypedScreen => {
+const typedScreen = (open: Opened, stepId: string, typed: (view: ScreenView) => readonly Answer[]): TypedScreen => {
   const step = open.route.steps.find((each) => each.id === stepId);
   if (!step) throw new ExpectedFailure("not-this-step");
   const view = showScreen(open, step);

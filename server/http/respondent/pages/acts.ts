@@ -66,8 +66,8 @@ export const DOOR: Readonly<Record<string, (desk: Desk) => Promise<Done>>> = {
   start: (desk) => signIn(desk, normalisePin(desk.fields.get("pin") ?? "")),
   "start-alone": (desk) => signIn(desk, ""),
   home: async () => ({ place: { at: "start", code: "", note: null }, sitting: null }),
-  large: async (desk) => startIn(Object.assign(desk, { large: desk.on === "yes" })),
-  easy: async (desk) => startIn(Object.assign(desk, { easy: desk.on === "yes" })),
+  large: async (desk) => startIn(desk),
+  easy: async (desk) => startIn(desk),
 };
 
 /** The start page in another version, with what was typed. */

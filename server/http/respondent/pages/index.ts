@@ -146,7 +146,8 @@ export const respondentPages =
       const fields = request.body;
       const { act: name, on } = actOf(fields);
       const language = asLanguage(fields.get("language")) ?? languageOf(request);
-      const is = (field: string): boolean => fields.get(field) === "yes";
+      // a version is asked for by its own button, and carried along by every other
+      const is = (version: string): boolean => (name === version ? on : fields.get(version)) === "yes";
       const desk: Desk = { ctx, fields, on, language, address: request.ip, large: is("large"), easy: is("easy") };
       const done = await act(request, desk, name);
       const looks = { language: done.language ?? desk.language, large: desk.large };
