@@ -107,6 +107,7 @@ describe("with the keyboard alone", () => {
       await page.goto(platform.household);
       const axe = new AxeWalk(page);
       await axe.look("start");
+      await tabTo(page, "#access-code");
       await page.locator("html[data-ready]").waitFor({ state: "attached" });
       await start(page, code);
       for (const [index, panel] of ["choices", "help", "leaving", "privacy", "accessibility"].entries()) {

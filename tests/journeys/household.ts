@@ -53,7 +53,7 @@ export async function openLetter(
   await page.goto(address);
   const says = SAYS[language];
   await page.getByRole("textbox", { name: says.code }).fill(code);
-  // the app takes over at the turn of a page, once it has come: here it has
+  // fetched when a code is begun, the app takes over at the turn of a page, once it has come: here it has
   await page.locator("html[data-ready]").waitFor({ state: "attached" });
   await beforeStart();
   await page.getByRole("button", { name: says.start }).click();

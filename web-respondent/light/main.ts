@@ -125,8 +125,8 @@ window.addEventListener("load", () => {
     document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
 });
 
-/** A page of questions may have the app at once; the first page leaves the line to whoever types the code. */
-const FIRST_PAGE_MS = 2_000;
+/** A code that was scanned is about to be sent: its reply has the line first. */
+const SCANNED_MS = 2_000;
 let preparing = false;
 
 async function prepare(): Promise<void> {
@@ -141,5 +141,10 @@ async function prepare(): Promise<void> {
   }
 }
 const inside = (): boolean => document.querySelector("main")?.dataset.step !== "start";
-if (inside()) void prepare();
-else window.addEventListener("load", () => setTimeout(() => void prepare(), FIRST_PAGE_MS));
+const isCode = (at: unknown): boolean => at instanceof HTMLInputElement && at.name === "code";
+// A page of questions may have the app at once; the first page fetches it for whoever begins to enter a code.
+document.addEventListener("focusin", ({ target }) => {
+  if (isCode(target)) void prepare();
+});
+if (inside() || isCode(document.activeElement)) void prepare();
+else if (code) window.addEventListener("load", () => setTimeout(() => void prepare(), SCANNED_MS));
