@@ -6,6 +6,7 @@ import { usePageFocus } from "../frame/use-page-focus";
 import type { HelpLine, RespondentSettings } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
 import { Accessibility } from "./accessibility";
+import { MeasuresChoice } from "./measures-choice";
 
 interface ContentProps {
   name: PanelName;
@@ -37,7 +38,7 @@ export function PanelContent({ name, settings, onPause }: ContentProps) {
   const plain = usePlain();
   if (name === "help") return <Help settings={settings} />;
   if (name === "accessibility") return settings && <Accessibility officePhone={settings.officePhone} titled={!plain} />;
-  return name === "leaving" ? <Leaving onPause={onPause} /> : <Privacy phone={settings?.officePhone} />;
+  return name === "leaving" ? <Leaving onPause={onPause} /> : <Privacy settings={settings} />;
 }
 
 /** Where it is unfolded, its summary is the title. */
@@ -123,8 +124,10 @@ function Leaving({ onPause }: { onPause: (() => void) | undefined }) {
   );
 }
 
-function Privacy({ phone }: { phone: string | undefined }) {
+function Privacy({ settings }: { settings: RespondentSettings | null }) {
   const words = useWords();
+  const plain = usePlain();
+  const phone = settings?.officePhone;
   return (
     <>
       <Title>{words.privacyTitle}</Title>
@@ -133,6 +136,7 @@ function Privacy({ phone }: { phone: string | undefined }) {
           <li key={point}>{point}</li>
         ))}
       </ul>
+      {settings?.paradata && !plain && <MeasuresChoice />}
       {phone && (
         <p>
           {words.privacyOffice}{" "}

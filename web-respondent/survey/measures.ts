@@ -16,6 +16,7 @@ export const officeMeasures = (on: boolean): void => {
 export const householdMeasures = (on: boolean): void => {
   allowed.household = on;
 };
+export const householdAllows = (): boolean => allowed.household;
 export const isMeasuring = (): boolean => allowed.office && allowed.household;
 
 export interface Window {

@@ -168,6 +168,9 @@ export const en: Words = {
     "In this browser there is only a session cookie, which disappears when the sitting ends. Without network, the answer that waits to be sent is kept there, encrypted; it is not shown. Those of protected pages are never kept there.",
     "You can ask to see your data, to have them corrected or erased.",
   ],
+  measures: "Count the time taken and the answers changed",
+  measuresHow:
+    "These numbers help to improve the questionnaire. They are protected like your answers. Your choice holds until this page is closed.",
   privacyOffice: "With any question, call",
   ...waiting.en,
 };

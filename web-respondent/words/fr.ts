@@ -181,6 +181,9 @@ export const fr = {
     "Dans ce navigateur, il n’y a qu’un témoin de séance, qui disparaît quand la séance se termine. Sans réseau, la réponse qui attend d’être envoyée y est gardée, chiffrée ; elle ne s’affiche pas. Celles des pages protégées n’y sont jamais gardées.",
     "Vous pouvez demander l’accès à vos données, leur correction ou leur effacement.",
   ] as readonly string[],
+  measures: "Compter le temps passé et les changements de réponse",
+  measuresHow:
+    "Ces nombres servent à améliorer le questionnaire. Ils sont protégés comme vos réponses. Votre choix vaut jusqu’à la fermeture de cette page.",
   privacyOffice: "Pour toute question, appelez le",
   ...waiting.fr,
 };
