@@ -33,6 +33,10 @@ export const RespondentSettings = Type.Object(
     /** whose survey it is, in the header */
     office: Text,
     welcome: Type.Array(Text),
+    /** usual time for the whole questionnaire */
+    minutes: Type.Integer(),
+    /** whether the law asks people to answer; left out where the survey does not say */
+    compulsory: Type.Optional(Type.Boolean()),
     /** seconds without a touch before the lock warns, and from the warning to the lock */
     idleWarningSeconds: Type.Integer(),
     idleLockSeconds: Type.Integer(),

@@ -37,6 +37,7 @@ const told = {
   welcome: vrs.welcome.web ?? [],
   idleWarningSeconds: 600,
   idleLockSeconds: 120,
+  minutes: 33,
   paradata: true,
   office,
 };

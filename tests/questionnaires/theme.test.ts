@@ -80,6 +80,12 @@ describe("a faulty theme stops the load", () => {
   });
 });
 
+test("a survey says whether the law asks people to answer, or leaves it to the letter", () => {
+  const said = (theme: string): boolean | null => readTheme(themed(theme)).theme.compulsory;
+  expect([said("compulsory: true"), said("compulsory: false"), said("{}")]).toEqual([true, false, null]);
+  expect(faultsOf("compulsory: perhaps")).toHaveLength(1);
+});
+
 describe("a logo is shapes and plain colours", () => {
   test.each([
     ["a handler", '<path onload="x()" d="M0 0"/>', "logo-runs"],

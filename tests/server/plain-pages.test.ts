@@ -167,6 +167,9 @@ describe.each(ENGINES)("plain pages on $name", (engine) => {
     await browser.send("easy:yes", { code });
     expect(browser.says('class="large"')).toBe(true);
     expect(browser.says("C’est un questionnaire.")).toBe(true);
+    // what the survey says of duty and time
+    expect(browser.says("Oui, la loi demande de répondre.")).toBe(true);
+    expect(browser.says("Répondre prend environ 33 minutes.")).toBe(true);
     expect(browser.says(`value="${code}"`)).toBe(true);
     await browser.send("easy:no", { code });
     expect(browser.says("C’est un questionnaire.")).toBe(false);

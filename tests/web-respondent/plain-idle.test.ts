@@ -14,6 +14,7 @@ const settings = {
   officePhone: "01 99 00 00 00",
   office: { fr: "Bureau", en: "Office" },
   welcome: [],
+  minutes: 30,
   idleWarningSeconds: warningSeconds,
   idleLockSeconds: lockSeconds,
   paradata: false,

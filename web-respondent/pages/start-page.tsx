@@ -2,6 +2,7 @@ import { usePlain } from "../frame/act";
 import { usePageFocus } from "../frame/use-page-focus";
 import type { RespondentSettings, Sitting } from "../sending/contract";
 import { useLanguage, useWords } from "../words";
+import type { Must } from "../words/easy";
 import { HowToLeave, WhatStays } from "./before-you-start";
 import { CodeForm, type StartTrouble } from "./code-form";
 import { EasyWelcome } from "./easy-welcome";
@@ -19,6 +20,10 @@ export interface StartPageProps {
   onStarted(sitting: Sitting): void;
 }
 
+/** Told by the survey; else the letter says it. */
+const mustOf = ({ compulsory }: RespondentSettings): Must =>
+  compulsory === undefined ? "letter" : compulsory ? "yes" : "no";
+
 export function StartPage({ settings, code, note, amiss, easy = false, large = false, onStarted }: StartPageProps) {
   const words = useWords();
   const language = useLanguage();
@@ -31,7 +36,13 @@ export function StartPage({ settings, code, note, amiss, easy = false, large = f
   const versions = plain && <Versions easy={easy} large={large} />;
   if (easy && settings)
     return (
-      <EasyWelcome office={settings.office[language]} officePhone={settings.officePhone} versions={versions}>
+      <EasyWelcome
+        office={settings.office[language]}
+        officePhone={settings.officePhone}
+        must={mustOf(settings)}
+        minutes={settings.minutes}
+        versions={versions}
+      >
         {form}
       </EasyWelcome>
     );

@@ -12,7 +12,7 @@ import { DEFAULT_THEME, type Theme } from "./theme";
 import { type Colours, FONT_NAMES, type Font, SCHEMES, type Scheme, TOKEN_NAMES, VOICE_NAMES } from "./tokens";
 
 const FILE = "theme.yaml";
-const KEYS = ["name", "logo", "fonts", "light", "dark"];
+const KEYS = ["name", "logo", "compulsory", "fonts", "light", "dark"];
 const COLOUR = /^#[0-9a-f]{6}$/i;
 const NAME_LENGTH = 32;
 /** Beginnings of words that would tell what is asked (docs/safety.md: "a neutral place"). */
@@ -108,6 +108,7 @@ export const readTheme = (folder: string): { theme: Theme; faults: DefinitionFau
   const theme = {
     name: reader.name(raw),
     logoSvg: reader.logo(raw, folder),
+    compulsory: raw.compulsory === undefined ? DEFAULT_THEME.compulsory : reader.boolean(raw, "compulsory"),
     fonts: reader.fonts(raw),
     light: light!,
     dark: dark!,

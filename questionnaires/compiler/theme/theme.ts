@@ -17,6 +17,8 @@ export interface Theme {
   name: Text;
   /** a checked drawing, or "" */
   logoSvg: string;
+  /** whether the law asks people to answer, for the easy-to-read first page; null: not said, their letter tells */
+  compulsory: boolean | null;
   fonts: Record<Voice, Font>;
   light: Colours;
   dark: Colours;
@@ -29,6 +31,7 @@ const each = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Re
 export const DEFAULT_THEME: Theme = {
   name: { fr: "Questionnaire", en: "Questionnaire" },
   logoSvg: "",
+  compulsory: null,
   fonts: each(VOICE_NAMES, (voice) => VOICES[voice].font),
   light: each(TOKEN_NAMES, (token: Token) => TOKENS[token].light),
   dark: each(TOKEN_NAMES, (token: Token) => TOKENS[token].dark),

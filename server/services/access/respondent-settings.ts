@@ -11,13 +11,16 @@ import { IDLE } from "./idle";
 export async function respondentSettings(ctx: Context): Promise<RespondentSettings> {
   const wave = await currentWave(ctx);
   const questionnaire = await ctx.questionnaire(await hashInForce(ctx, ctx.store, wave));
+  const { name, compulsory } = ctx.theme(wave.questionnaireId);
   return {
     languages: [...LANGUAGES],
     helpLines: ctx.settings.helpLines,
     exitUrl: ctx.settings.exitUrl,
     officePhone: ctx.settings.officePhone,
-    office: ctx.theme(wave.questionnaireId).name,
+    office: name,
     welcome: (questionnaire.welcome.web ?? []).map((paragraph) => tellBoth(paragraph, wave)),
+    minutes: questionnaire.modules.reduce((sum, module) => sum + module.minutes, 0),
+    ...(compulsory === null ? {} : { compulsory }),
     idleWarningSeconds: IDLE.respondent.warningSeconds,
     idleLockSeconds: IDLE.respondent.lockSeconds,
     paradata: ctx.settings.paradata,
