@@ -42,7 +42,8 @@ describe.each(thereEngines.slice(0, 1))("somebody in phase two on $name", (engin
     reader = await PDFiumLibrary.init();
     survey = await twoPhases(engine);
     await survey.answered("victim", 14);
-    await survey.answered("nothing", 90);
+    // at a rate of 0.3 the batch of 30 is short of people once in 100,000 runs
+    await survey.answered("nothing", 130);
     await survey.draw();
     const drawn = await survey.drawn();
     victims = drawn.filter((row) => row.preload.P1_VICTIM === 1);
