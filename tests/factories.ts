@@ -33,6 +33,8 @@ export const aWave = (over: Partial<r.Wave> = {}): r.Wave => ({
   phaseOneWaveId: null,
   contactsPurgeAt: null,
   forecast: [0, 0.02, 0.05, 0.1],
+  calling: null,
+  training: false,
   ...over,
 });
 
@@ -47,6 +49,7 @@ export const aCase = (over: Partial<r.Case> = {}): r.Case => ({
   disposition: "not-worked",
   finishedMode: null,
   finishedAt: null,
+  interviewer: null,
   preload: { MODTOUR: 1 },
   ...over,
 });
@@ -136,6 +139,7 @@ export const anAppointment = (over: Partial<r.Appointment> = {}): r.Appointment 
   until: null,
   hard: true,
   madeBy: "claire",
+  withWhom: null,
   state: "open",
   ...over,
 });
@@ -187,6 +191,7 @@ export const aMessage = (over: Partial<r.Message> = {}): r.Message => ({
   claimedUntil: null,
   sentAt: null,
   externalId: null,
+  fault: null,
   content: { to: "06 39 98 12 34", text: "Votre enquête : enquete.example" },
   ...over,
 });
@@ -203,6 +208,7 @@ export const aStaffMember = (over: Partial<r.StaffMember> = {}): r.StaffMember =
   failedTries: 0,
   lockedUntil: null,
   active: true,
+  skills: null,
   identity: null,
   demo: false,
   ...over,

@@ -20,6 +20,7 @@ export const caseSummary = (row: Omit<Row, "preload">): CaseSummary => ({
   disposition: row.disposition,
   finishedMode: row.finishedMode,
   finishedAt: row.finishedAt,
+  interviewer: row.interviewer,
 });
 
 /** All columns but the sealed one: a list neither reads nor opens it. */

@@ -9,13 +9,15 @@ export interface Message {
   channel: "e-mail" | "sms" | "voice";
   /** protocol step, or what asked for it */
   purpose: string;
-  state: "waiting" | "sent" | "failed" | "cancelled";
+  state: "waiting" | "sent" | "delivered" | "failed" | "cancelled";
   due: Date;
   tries: number;
   claimedBy: string | null;
   claimedUntil: Date | null;
   sentAt: Date | null;
   externalId: string | null;
+  /** what the carrier said of a message that did not arrive */
+  fault: string | null;
   content: { to: string; subject?: string; text: string };
 }
 

@@ -2,8 +2,10 @@
 
 import type { MissingCode } from "../../questionnaires/format/missing";
 import type { Language, Mode, Value } from "../../questionnaires/format/types";
+import type { CallingRules } from "../domain/calling";
 import type { Role } from "../domain/role";
 
+export * from "./records-floor";
 export * from "./records-office";
 
 export interface Wave {
@@ -26,6 +28,10 @@ export interface Wave {
   contactsPurgeAt: Date | null;
   /** share of cases expected back by day since the opening, cumulated; last one holds on */
   forecast: number[];
+  /** rules of calling that differ from the usual ones; null: none does */
+  calling: Partial<CallingRules> | null;
+  /** practice cases for the training of interviewers: in no list, no figure and no file */
+  training: boolean;
 }
 
 /** What a wave pinned, in order: `serial` 1 is the first. */
@@ -59,6 +65,8 @@ export interface Case {
   disposition: string;
   finishedMode: Mode | null;
   finishedAt: Date | null;
+  /** login of the only interviewer who calls it; null: anybody */
+  interviewer: string | null;
   /** preloaded variables (MODTOUR): they may route, and are never shown */
   preload: Record<string, number>;
   /** phase two: the case of phase one, and the batch of invitations */
@@ -201,6 +209,8 @@ export interface Appointment {
   until: Date | null;
   hard: boolean;
   madeBy: string;
+  /** login of the interviewer whom the person wants; null: anybody */
+  withWhom: string | null;
   state: "open" | "kept" | "cancelled";
 }
 export interface Claim {
@@ -249,6 +259,8 @@ export interface StaffMember {
   failedTries: number;
   lockedUntil: Date | null;
   active: boolean;
+  /** languages, and keys of server/domain/skill.ts; null: each language, nothing else */
+  skills: string[] | null;
   /** issuer and subject at the office's identity provider */
   identity: string | null;
   demo: boolean;

@@ -43,6 +43,7 @@ export async function endCall(ctx: Context, callId: string, who: string, request
         until: null,
         hard: request.appointment.hard,
         madeBy: who,
+        withWhom: null,
         state: "open",
       });
     const claim = await tx.claim(call.caseId);

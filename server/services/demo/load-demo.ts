@@ -92,6 +92,7 @@ function inventCase(
       disposition: "not-worked",
       finishedMode: null,
       finishedAt: null,
+      interviewer: null,
       // the rotating part goes to one third of the sample, drawn with it
       preload: { MODTOUR: random.chance(1 / 3) ? 1 : 2 },
     },

@@ -36,5 +36,7 @@ export function demoWave(now: Date, questionnaire: { id: string; hash: string })
     phaseOneWaveId: null,
     contactsPurgeAt: addDays(opened, FIELD_DAYS + CONTACTS_KEPT_DAYS),
     forecast: demoForecast(),
+    calling: null,
+    training: false,
   };
 }

@@ -96,7 +96,7 @@ async function addCases(tx: Writes, wave: Wave, batches: readonly Person[][], la
         waveId: wave.id,
         number: `${String(wave.year).slice(2)}-${String(serial).padStart(NUMBER_DIGITS, "0")}`,
         ...{ stratum, designWeight, language, preload },
-        ...{ state: "drawn", disposition: "not-worked", finishedMode: null, finishedAt: null },
+        ...{ state: "drawn", disposition: "not-worked", finishedMode: null, finishedAt: null, interviewer: null },
         drawnFrom: { caseId: from.id, batch: String(lastBatch + at + 1).padStart(BATCH_DIGITS, "0") },
       };
       await tx.addCase(drawn, contact);

@@ -31,6 +31,7 @@ export async function askCall(asking: Asking, asked: AskCall): Promise<RequestDo
       until: times.until,
       hard: false,
       madeBy: "respondent",
+      withWhom: null,
       state: "open",
     });
   return { ...done, slot };

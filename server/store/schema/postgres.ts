@@ -8,9 +8,11 @@ export {
   outbox,
   questionnaires,
   sendings,
+  strata,
   waves,
   waveVersions,
 } from "./postgres/fieldwork";
+export * from "./postgres/floor";
 export { caseKeys } from "./postgres/keys";
 export * from "./postgres/people";
 export * from "./postgres/staff";

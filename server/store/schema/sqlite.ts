@@ -8,9 +8,11 @@ export {
   outbox,
   questionnaires,
   sendings,
+  strata,
   waves,
   waveVersions,
 } from "./sqlite/fieldwork";
+export * from "./sqlite/floor";
 export { caseKeys } from "./sqlite/keys";
 export * from "./sqlite/people";
 export * from "./sqlite/staff";

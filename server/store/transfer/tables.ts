@@ -18,6 +18,7 @@ const facts = {
   staff: { part: "data", key: ["id"], of: "office" },
   audit: { part: "data", key: ["id"], of: "office" },
   waves: { part: "data", key: ["id"], of: { wave: "id" } },
+  strata: { part: "data", key: ["waveId", "stratum"], of: { wave: "waveId" } },
   waveVersions: { part: "data", key: ["waveId", "serial"], of: { wave: "waveId" } },
   cases: { part: "data", key: ["id"], of: { wave: "waveId" } },
   contacts: { part: "data", key: ["caseId"], of: "case" },
@@ -36,6 +37,12 @@ const facts = {
   claims: { part: "data", key: ["caseId"], of: "case" },
   sendings: { part: "data", key: ["id"], of: "case" },
   outbox: { part: "data", key: ["id"], of: "case" },
+  shifts: { part: "data", key: ["id"], of: "office" },
+  floorHours: { part: "data", key: ["id"], of: "office" },
+  floorMessages: { part: "data", key: ["id"], of: "office" },
+  monitorings: { part: "data", key: ["id"], of: "office" },
+  phoneLegs: { part: "data", key: ["id"], of: "office" },
+  floorFigures: { part: "data", key: ["id"], of: "office" },
   sessions: { part: "data", key: ["id"], of: "case" },
 } as const satisfies Record<TableName, Facts>;
 

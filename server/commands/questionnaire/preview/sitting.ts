@@ -166,7 +166,7 @@ export const asInterview = (questionnaire: Questionnaire, sitting: Sitting): Ope
     },
     case: {
       ...{ id: NOBODY, waveId: NOBODY, number: "", stratum: "", designWeight: 1, language: "fr", state: "" },
-      ...{ disposition: "", finishedMode: null, finishedAt: null, preload: around.preload },
+      ...{ disposition: "", finishedMode: null, finishedAt: null, interviewer: null, preload: around.preload },
     },
     wave: {
       ...{ id: NOBODY, title: "", questionnaireId: questionnaire.id, questionnaireHash, ...wave },

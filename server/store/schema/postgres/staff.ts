@@ -1,5 +1,5 @@
 /** Who works here, who is signed in, and who did what. */
-import { boolean, index, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import type { Language } from "../../../../questionnaires/format/types";
 import type { Role } from "../../../domain/role";
 import type * as r from "../../records";
@@ -21,6 +21,8 @@ export const staff = pgTable("staff", {
   failedTries: integer("failed_tries").notNull().default(0),
   lockedUntil: instant("locked_until"),
   active: boolean().notNull().default(true),
+  /** what an interviewer can do: languages, and keys of server/domain/skill.ts; null: each language, nothing else */
+  skills: jsonb().$type<string[]>(),
   /** issuer and subject at the office's identity provider */
   identity: text().unique("staff_identity"),
   demo: boolean().notNull(),

@@ -22,7 +22,28 @@ export const waves = sqliteTable("waves", {
   /** when names, addresses and telephones are destroyed */
   contactsPurgeAt: instant("contacts_purge_at"),
   forecast: json().$type<number[]>().notNull(),
+  /** rules of calling that differ from the usual ones */
+  calling: json().$type<r.Wave["calling"]>(),
+  /** practice cases for the training of interviewers: in no list, no figure and no file */
+  training: boolean().notNull().default(false),
 });
+
+/** How a stratum is called: what a manager set, and where its people live. */
+export const strata = sqliteTable(
+  "strata",
+  {
+    waveId: text("wave_id")
+      .notNull()
+      .references(() => waves.id),
+    stratum: text().notNull(),
+    /** key of server/domain/territory.ts: its time zone and its holidays */
+    territory: text().notNull(),
+    /** higher is called sooner, within a tier */
+    priority: integer().notNull().default(0),
+    open: boolean().notNull().default(true),
+  },
+  (t) => [primaryKey({ columns: [t.waveId, t.stratum] })],
+);
 
 /** What a wave has pinned, in order: a change of telling is taken over, one of measure is declared with its first instant. */
 export const waveVersions = sqliteTable(
@@ -70,6 +91,8 @@ export const cases = sqliteTable(
     calls: integer().notNull().default(0),
     lastCall: instant("last_call"),
     callAfter: instant("call_after"),
+    /** login of the only interviewer who calls it; null: anybody */
+    interviewer: text(),
     /** phase two: the case of phase one, and the batch of invitations; never why it was drawn */
     phaseOneCaseId: text("phase_one_case_id"),
     batch: text(),
@@ -115,6 +138,8 @@ export const appointments = sqliteTable(
     until: instant(),
     hard: boolean().notNull(),
     madeBy: text("made_by").notNull(),
+    /** login of the interviewer whom the person wants; null: anybody */
+    withWhom: text("with_whom"),
     state: text().$type<r.Appointment["state"]>().notNull(),
   },
   (t) => [
@@ -158,6 +183,8 @@ export const outbox = sqliteTable(
     claimedUntil: instant("claimed_until"),
     sentAt: instant("sent_at"),
     externalId: text("external_id"),
+    /** what the carrier said of a message that did not arrive */
+    fault: text(),
     sealed: sealed().notNull(),
   },
   (t) => [index("outbox_due").on(t.due).where(sql`${t.state} = 'waiting'`), index("outbox_case").on(t.caseId)],

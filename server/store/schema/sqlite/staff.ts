@@ -3,7 +3,7 @@ import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqli
 import type { Language } from "../../../../questionnaires/format/types";
 import type { Role } from "../../../domain/role";
 import type * as r from "../../records";
-import { boolean, instant, sealed } from "./columns";
+import { boolean, instant, json, sealed } from "./columns";
 import { cases } from "./fieldwork";
 
 export const staff = sqliteTable("staff", {
@@ -21,6 +21,8 @@ export const staff = sqliteTable("staff", {
   failedTries: integer("failed_tries").notNull().default(0),
   lockedUntil: instant("locked_until"),
   active: boolean().notNull().default(true),
+  /** what an interviewer can do: languages, and keys of server/domain/skill.ts; null: each language, nothing else */
+  skills: json().$type<string[]>(),
   /** issuer and subject at the office's identity provider */
   identity: text().unique("staff_identity"),
   demo: boolean().notNull(),
