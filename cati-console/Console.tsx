@@ -10,6 +10,8 @@ import { mask, type Place } from "./desk/place";
 import { type Texts, TextsProvider } from "./desk/texts";
 import { Interview } from "./interview/Interview";
 import { Ready } from "./ready/Ready";
+import { SectionPage } from "./ready/SectionPage";
+import { firstPlace } from "./sections";
 import { SHELL } from "./words/shell";
 
 const isStep = (stands: unknown): stands is StepView =>
@@ -30,7 +32,7 @@ export function Console() {
       const [outcomes, { scripts, stopWord }] = await Promise.all([api.outcomes(), api.scripts()]);
       setTexts({ outcomes, scripts, stopWord });
       const open = openCall(me.login);
-      if (!open) return setFirst({ at: "ready" });
+      if (!open) return setFirst(firstPlace(me.role));
       // The case is still held: its card comes again, and is stripped at once where an interview goes on.
       const { case: card } = await api.draw();
       const stands = await api.step(open.call.callId).catch((error: unknown) => error);
@@ -44,7 +46,7 @@ export function Console() {
     } catch {
       setFailed(true);
     }
-  }, [api, me.login]);
+  }, [api, me.login, me.role]);
   useEffect(() => {
     void load();
   }, [load]);
@@ -92,6 +94,8 @@ function Desk({ first }: { first: Place }) {
   switch (place.at) {
     case "ready":
       return <Ready {...(place.said ? { said: place.said } : {})} go={go} />;
+    case "section":
+      return <SectionPage key={place.key} section={place.key} go={go} />;
     case "contact":
       return (
         <Contact key={place.card.caseId} card={place.card} {...(place.said ? { said: place.said } : {})} {...common} />

@@ -12,6 +12,8 @@ export type Said = "recorded" | "givenBack" | "finishedElsewhere" | "heldNoMore"
 
 export type Place =
   | { at: "ready"; said?: Said }
+  /** a page beside the calls (sections.tsx) */
+  | { at: "section"; key: string }
   | { at: "contact"; card: CaseCard; said?: Said }
   | { at: "calling"; card: CaseCard; call: Call }
   | { at: "interview"; card: MaskedCase | null; call: Call; step: StepView; spoken: Language };

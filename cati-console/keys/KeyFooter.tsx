@@ -5,13 +5,15 @@ import { type Action, keysOf, type Offered, type Scene } from "./table";
 
 interface Props {
   scene: Scene;
+  /** a second scene that listens too: the page inside a frame */
+  beside?: Scene | undefined;
   offered: Offered;
   /** caps that depend on the question: its codes instead of any figure */
   caps?: Partial<Record<Action, readonly string[]>>;
 }
 
 /** Every key that works now, in sight. */
-export function KeyFooter({ scene, offered, caps = {} }: Props) {
+export function KeyFooter({ scene, beside, offered, caps = {} }: Props) {
   const w = useWords(SHELL);
   const told = useTell();
   const { language } = useLanguage();
@@ -19,7 +21,7 @@ export function KeyFooter({ scene, offered, caps = {} }: Props) {
     <footer className="keys">
       <h2>{w.keyboard}</h2>
       <ul>
-        {keysOf(scene, offered).map((row) => (
+        {[...(beside ? keysOf(beside, offered) : []), ...keysOf(scene, offered)].map((row) => (
           <li key={row.action}>
             {(caps[row.action] ?? [row.cap[language]]).map((cap, at) => (
               <Fragment key={cap}>

@@ -4,6 +4,7 @@ import type { Language, Text } from "../../questionnaires/format/types";
 /** Who listens: exactly one scene at a time. */
 export const SCENES = [
   "ready",
+  "section",
   "contact",
   "calling",
   "question",
@@ -31,6 +32,8 @@ export type Need =
   | "firmness"
   | "reached"
   | "numbers"
+  /** there are pages beside the calls */
+  | "sections"
   /** a call is under way */
   | "call";
 
@@ -67,6 +70,15 @@ function row<const A extends string>(
 // Letters are the console's, not the language's: hands must not relearn them when the screen changes language.
 export const KEYS = [
   row("draw", ["Enter"], ENTER, ["cas suivant", "next case"], ["ready"]),
+  row(
+    "section",
+    ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+    "1–9",
+    ["autre page", "another page"],
+    ["ready"],
+    "sections",
+  ),
+  row("toReady", ["Escape"], ESCAPE, ["revenir aux appels", "back to the calls"], ["section"]),
   row("signOut", ["q"], "Q", ["se déconnecter", "sign out"], ["ready"]),
   row("dial", DIGITS, "1", ["appeler ce numéro", "call this number"], ["contact"], "numbers"),
   row("online", ["Enter"], ENTER, ["la personne est en ligne", "the person is on the line"], ["calling"]),

@@ -5,18 +5,20 @@ import { forgetCall } from "../desk/open-call";
 import type { Place, Said } from "../desk/place";
 import { Frame } from "../frame/Frame";
 import { TapButton } from "../frame/TapButton";
-import { KeyFooter } from "../keys/KeyFooter";
+import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
 import { capOf, type Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
+import { sectionsOf } from "../sections";
 import { CONTACT } from "../words/contact";
-
-const OFFERED: ReadonlySet<Need> = new Set();
+import { SectionNav } from "./SectionNav";
 
 /** Between two calls. Nothing comes by itself: the next case is asked for. */
 export function Ready({ said, go }: { said?: Said; go: (place: Place) => void }) {
   const w = useWords(CONTACT);
   const { language } = useLanguage();
-  const { signOut } = useSession();
+  const { me, signOut } = useSession();
+  const sections = sectionsOf(me.role);
+  const offered: ReadonlySet<Need> = new Set(sections.length > 0 ? (["sections"] as const) : []);
   const api = useConsoleApi();
   const [state, setState] = useState<"idle" | "drawing" | "none" | "notReached" | "failed">("idle");
 
@@ -31,7 +33,11 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
       setState(error instanceof NoConnection ? "notReached" : isProblem(error, "not-signed-in") ? "idle" : "failed");
     }
   }
-  useKeys("ready", OFFERED, {
+  useKeys("ready", offered, {
+    section: (digit) => {
+      const section = sections[Number(digit) - 1];
+      if (section) go({ at: "section", key: section.key });
+    },
     draw: () => void draw(),
     signOut: () => {
       forgetCall();
@@ -40,7 +46,15 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
   });
 
   return (
-    <Frame end={<StaffEnd />} shown="ready" left={null} footer={<KeyFooter scene="ready" offered={OFFERED} />}>
+    <Frame
+      parts={<SectionNav now={null} go={go} />}
+      end={<StaffEnd />}
+      shown="ready"
+      left={null}
+      footer={
+        <KeyFooter scene="ready" offered={offered} caps={{ section: capsOfCodes(sections.map((_, at) => at + 1)) }} />
+      }
+    >
       <div className="ready">
         {said && state === "idle" && <Notice kind={said === "recorded" ? "done" : "note"}>{w[said]}</Notice>}
         <h1>{w.ready}</h1>

@@ -5,6 +5,8 @@ import { words } from "../../staff-ui";
 export const SHELL = words({
   fr: {
     title: "Entretien",
+    pages: "Pages de la console",
+    calls: "Appels",
     demo: "Démonstration",
     keyboard: "Clavier",
     call: "Appel",
@@ -59,6 +61,8 @@ export const SHELL = words({
   },
   en: {
     title: "Interview",
+    pages: "Pages of the console",
+    calls: "Calls",
     demo: "Demonstration",
     keyboard: "Keys",
     call: "Call",

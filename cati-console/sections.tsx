@@ -1,0 +1,31 @@
+/** The pages of the console beside the calls: one row each. They are reached between two calls, never during one. */
+import type { ReactNode } from "react";
+import type { Text } from "../questionnaires/format/types";
+import type { Role } from "../server/domain/role";
+import type { Place } from "./desk/place";
+import type { Scene } from "./keys/table";
+
+export interface SectionProps {
+  /** to a case that the page has drawn, or back to the ready screen */
+  go: (place: Place) => void;
+}
+export interface Section {
+  key: string;
+  title: Text;
+  roles: readonly Role[];
+  /** what a role of these sees first after signing in; others begin at the ready screen */
+  first?: readonly Role[];
+  /** the page's own keys, if it has some (keys/table.ts); the way back is there in any case */
+  scene?: Scene;
+  draw: (props: SectionProps) => ReactNode;
+}
+
+export const SECTIONS: readonly Section[] = [];
+
+export const sectionsOf = (role: Role): readonly Section[] => SECTIONS.filter(({ roles }) => roles.includes(role));
+
+/** Where a role begins. */
+export const firstPlace = (role: Role): Place => {
+  const first = sectionsOf(role).find((section) => section.first?.includes(role));
+  return first ? { at: "section", key: first.key } : { at: "ready" };
+};
