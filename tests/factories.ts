@@ -2,6 +2,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { openSecrets, type Secrets } from "../server/secrets/secrets";
 import type * as r from "../server/store/records";
+import type { Shift } from "../server/store/records-floor";
 
 /** Everything happens around then. */
 export const NOON = new Date("2026-03-10T12:00:00.000Z");
@@ -226,5 +227,13 @@ export const aSession = (over: Partial<r.Session> = {}): r.Session => ({
   ended: null,
   endedWhy: null,
   factors: null,
+  ...over,
+});
+
+export const aShift = (over: Partial<Shift> = {}): Shift => ({
+  id: randomUUID(),
+  login: "claire",
+  starts: NOON,
+  ends: minutesLater(240),
   ...over,
 });

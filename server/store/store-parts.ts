@@ -19,6 +19,7 @@ import { pinReads, pinWrites } from "./pins";
 import { requestReads, requestWrites } from "./requests";
 import { responseReads, responseWrites } from "./responses";
 import { sendingReads, sendingWrites } from "./sendings";
+import { shiftReads, shiftWrites } from "./shifts";
 import { sittingReads } from "./sittings";
 import type { Source } from "./source";
 import { staffReads, staffWrites } from "./staff";
@@ -48,6 +49,7 @@ export const readsOf = (source: Source): Reads => ({
   ...staffReads(source),
   ...accountReads(source),
   ...auditReads(source),
+  ...shiftReads(source),
 });
 
 /** All reads and writes inside a transaction. */
@@ -73,4 +75,5 @@ export const writesOf = (source: Source): Writes => ({
   ...staffWrites(source),
   ...accountWrites(source),
   ...auditWrites(source),
+  ...shiftWrites(source),
 });

@@ -6,8 +6,9 @@
 import type { Mode } from "../../questionnaires/format/types";
 import type { Pin } from "./pins";
 import type * as r from "./records";
+import type { ShiftReads, ShiftWrites } from "./shifts";
 
-export interface Reads {
+export interface Reads extends ShiftReads {
   wave(id: string): Promise<r.Wave | null>;
   waves(): Promise<r.Wave[]>;
   /** what the wave pinned, in the order of its serials */
@@ -147,7 +148,7 @@ export interface Reads {
   auditTail(): Promise<{ rows: number; from: { id: number; at: Date } | null }>;
 }
 
-export interface Writes extends Reads {
+export interface Writes extends Reads, ShiftWrites {
   /** the first time with its first pin; later pins come by `addWaveVersion` alone */
   putWave(wave: r.Wave): Promise<void>;
   /** a serial is used once: a second one throws */
