@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { orderCandidates } from "../../server/domain/call-order";
 import {
   type CallAttempt,
   type CallFacts,
   callableNow,
-  orderCandidates,
   DEFAULT_CALLING as rules,
   settledOutcome,
   withinCallingHours,

@@ -1,6 +1,7 @@
 /** The next case to call, held by this interviewer from now on. Decided at each draw, never as a day's batch. */
 import type { CaseCard } from "../../contract/interviewer";
-import { type Candidate, callableNow, orderCandidates } from "../../domain/calling";
+import { type Candidate, orderCandidates } from "../../domain/call-order";
+import { callableNow } from "../../domain/calling";
 import { addMinutes } from "../../domain/clock";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
