@@ -10,12 +10,15 @@ import { claimReads, claimWrites } from "./claims";
 import { contactReads, contactWrites } from "./contacts";
 import { erasureReads, erasureWrites } from "./erasures";
 import { eventReads, eventWrites } from "./events";
+import { figureReads, figureWrites } from "./floor-figures";
+import { hoursReads, hoursWrites } from "./floor-hours";
 import { formReads, formWrites } from "./forms";
 import { gaugeReads } from "./gauges";
 import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
 import { outboxWrites } from "./outbox";
 import { pinReads, pinWrites } from "./pins";
+import { practiceReads, practiceWrites } from "./practice";
 import { requestReads, requestWrites } from "./requests";
 import { responseReads, responseWrites } from "./responses";
 import { sendingReads, sendingWrites } from "./sendings";
@@ -49,6 +52,9 @@ export const readsOf = (source: Source): Reads => ({
   ...staffReads(source),
   ...accountReads(source),
   ...auditReads(source),
+  ...hoursReads(source),
+  ...figureReads(source),
+  ...practiceReads(source),
   ...shiftReads(source),
 });
 
@@ -75,5 +81,8 @@ export const writesOf = (source: Source): Writes => ({
   ...staffWrites(source),
   ...accountWrites(source),
   ...auditWrites(source),
+  ...hoursWrites(source),
+  ...figureWrites(source),
+  ...practiceWrites(source),
   ...shiftWrites(source),
 });

@@ -4,11 +4,14 @@
  * DATABASE_URL. Contacts, answers, notes and preloads are sealed on the way in and opened on the way out.
  */
 import type { Mode } from "../../questionnaires/format/types";
+import type { FigureReads, FigureWrites } from "./floor-figures";
+import type { HoursReads, HoursWrites } from "./floor-hours";
 import type { Pin } from "./pins";
+import type { PracticeReads, PracticeWrites } from "./practice";
 import type * as r from "./records";
 import type { ShiftReads, ShiftWrites } from "./shifts";
 
-export interface Reads extends ShiftReads {
+export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeReads {
   wave(id: string): Promise<r.Wave | null>;
   waves(): Promise<r.Wave[]>;
   /** what the wave pinned, in the order of its serials */
@@ -148,7 +151,7 @@ export interface Reads extends ShiftReads {
   auditTail(): Promise<{ rows: number; from: { id: number; at: Date } | null }>;
 }
 
-export interface Writes extends Reads, ShiftWrites {
+export interface Writes extends Reads, ShiftWrites, HoursWrites, FigureWrites, PracticeWrites {
   /** the first time with its first pin; later pins come by `addWaveVersion` alone */
   putWave(wave: r.Wave): Promise<void>;
   /** a serial is used once: a second one throws */
