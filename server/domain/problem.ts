@@ -94,6 +94,10 @@ export const PROBLEMS = {
     status: 422,
     title: "A telephone number is needed that can be called. Check each figure, or write another one.",
   },
+  "no-channel": {
+    status: 409,
+    title: "No message of this kind can leave here: it is not set up. Read the address aloud instead.",
+  },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },

@@ -16,11 +16,12 @@ import { previousIn } from "./master-keys";
 import { type Operations, readOperations } from "./operations";
 import { readStaffAccess, type StaffAccess } from "./staff-access";
 import type { SettingName } from "./table";
+import { readWaysOut, type WaysOut } from "./ways-out";
 
 export type { HelpLine } from "./help-lines";
 export { SETTINGS, type SettingName } from "./table";
 
-export interface Settings extends StaffAccess {
+export interface Settings extends StaffAccess, WaysOut {
   production: boolean;
   /** whether the demo wave and its accounts may exist */
   demo: boolean;
@@ -133,6 +134,7 @@ export const readSettings = (env: Environment): Settings => {
 
   const staffAccess = readStaffAccess(env, { faults, otherwiseAt: `http://${reached}:${staffPort}`, production });
 
+  const waysOut = readWaysOut(env, { faults, publicUrl, production });
   const operations = readOperations(env, { faults, production });
   if (faults.length > 0 || helpLines === null) throw new SettingsFault(faults);
 
@@ -168,6 +170,7 @@ export const readSettings = (env: Environment): Settings => {
     port: householdPort,
     staffPort,
     ...staffAccess,
+    ...waysOut,
     publicUrl,
     exitUrl,
     officePhone,

@@ -111,6 +111,42 @@ export const SETTINGS = {
     meaning:
       "no: it is neither measured nor kept how a screen was answered. yes: how long it was open, breaks, changes of answer, and phone, tablet or computer are sealed with its answers; nothing that tells one device from another.",
   },
+  TWILIO_ACCOUNT_SID: {
+    default: "unset: interviewers dial by hand, and no SMS leaves",
+    meaning: "Account at Twilio (docs/telephony.md). Set with TWILIO_AUTH_TOKEN and TWILIO_FROM, or not at all.",
+  },
+  TWILIO_AUTH_TOKEN: { default: "unset", meaning: "Token of that account. It signs what Twilio sends here, too." },
+  TWILIO_AUTH_TOKEN_FILE: { default: "unset", meaning: "File that holds TWILIO_AUTH_TOKEN." },
+  TWILIO_FROM: {
+    default: "unset",
+    meaning: "Number that people who are called see, in the form +33199000000. Calls to it reach the floor.",
+  },
+  TWILIO_API_KEY: {
+    default: "unset: interviewers talk on a handset that is bridged",
+    meaning:
+      "Key for the line in the browser, with TWILIO_API_SECRET and TWILIO_TWIML_APP_SID. Staff tokens are made with it.",
+  },
+  TWILIO_API_SECRET: { default: "unset", meaning: "Secret that belongs to TWILIO_API_KEY." },
+  TWILIO_API_SECRET_FILE: { default: "unset", meaning: "File that holds TWILIO_API_SECRET." },
+  TWILIO_TWIML_APP_SID: { default: "unset", meaning: "TwiML app that calls from the browser go through." },
+  TWILIO_SMS_FROM: {
+    default: "unset: no SMS leaves",
+    meaning: "What SMS come from: a number, a messaging service (MG…), or a name of 3 to 11 letters and figures.",
+  },
+  TWILIO_WEBHOOK_URL: {
+    default: "PUBLIC_URL",
+    meaning: "Address at which Twilio reaches the households' port, with https. Signatures are checked against it.",
+  },
+  TWILIO_BASE_URL: {
+    default: "unset: Twilio's own address",
+    meaning: "Stands in for Twilio in a trial. Production refuses it.",
+  },
+  SMTP_URL: {
+    default: "unset: no e-mail leaves",
+    meaning: "Mail server: smtps://user:password@host:465. Set with MAIL_FROM, or not at all.",
+  },
+  SMTP_URL_FILE: { default: "unset", meaning: "File that holds SMTP_URL." },
+  MAIL_FROM: { default: "unset", meaning: "Address that e-mail comes from. A neutral one: mailboxes are shared." },
   LOG_LEVEL: {
     default: "warn, in production info",
     meaning: "Least urgent lines of the log: fatal, error, warn, info, debug, trace. Production refuses the last two.",
