@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { deriveAccessCode, normaliseCode, randomFormCode, randomPassword, randomResponseNumber } from "./codes";
 import { drawNumber } from "./draws";
+import { type NoteSecrets, noteSecrets } from "./office-notes";
 import { hashPassword, PASSWORD_COST, type PasswordCost, passwordMatches } from "./passwords";
 import { openBytes, sealBytes } from "./sealing";
 import { type FactorSecrets, factorSecrets } from "./second-factor";
@@ -31,7 +32,7 @@ export interface WrappedKey {
 /** Thrown where a case key is wrapped by a master key that is not in the settings. */
 export class UnknownMasterKey extends Error {}
 
-export interface Secrets extends FactorSecrets {
+export interface Secrets extends FactorSecrets, NoteSecrets {
   newCaseKey(): Buffer;
   wrapKey(vault: Vault, caseId: string, key: Buffer): WrappedKey;
   unwrapKey(vault: Vault, caseId: string, wrapped: WrappedKey): Buffer;
@@ -126,6 +127,7 @@ export const openSecrets = (
     passwordMatches,
     newPassword: randomPassword,
     ...factorSecrets(keys.session),
+    ...noteSecrets(keys.code),
     drawNumber: (draw, person) => drawNumber(keys.code, draw, person),
     auditLink: (previous, row) => mac(keys.code, "audit", JSON.stringify([previous, row])),
   };

@@ -1,6 +1,7 @@
 /** Opens and seals what belongs to a case, under the case's own two keys. */
 import { Newest } from "../domain/newest";
 import { ExpectedFailure } from "../domain/problem";
+import type { NotePurpose } from "../secrets/office-notes";
 import { open, type SizeClass, seal } from "../secrets/sealing";
 import type { Secrets, Vault } from "../secrets/secrets";
 
@@ -52,6 +53,15 @@ export class CaseVault {
   /** The next link of the audit's chain. */
   auditLink(previous: string, row: string): string {
     return this.secrets.auditLink(previous, row);
+  }
+
+  /** What staff write belongs to no case. */
+  sealNote(purpose: NotePurpose, id: string, value: unknown): Buffer {
+    return this.secrets.sealNote(purpose, id, value);
+  }
+
+  openNote<T>(purpose: NotePurpose, id: string, sealed: Buffer): T {
+    return this.secrets.openNote<T>(purpose, id, sealed);
   }
 
   private wrapped(caseId: string, contactsKey: Buffer | null, answersKey: Buffer): CaseKeys {
