@@ -50,10 +50,13 @@ function rank(key: string): number {
   return CONTACT_RANK[facts.class];
 }
 
-/** The case's code, by rule and never typed. Among equals the latest counts. Outcomes in the order of time. */
+/**
+ * The case's code, by rule and never typed, over all its numbers and modes. Among equals the latest counts. Outcomes in
+ * the order of time. What closes a number (4.2 to 4.41) says something of the number and nothing of the case.
+ */
 export function finalCode(outcomes: readonly string[]): Disposition {
   let best: string = "not-worked";
-  for (const key of outcomes) if (rank(key) <= rank(best)) best = key;
+  for (const key of outcomes) if (!disposition(key).closesNumber && rank(key) <= rank(best)) best = key;
   return best as Disposition;
 }
 

@@ -22,6 +22,8 @@ export interface DispositionFacts {
   next: CaseState | null;
   /** minutes before a telephone may be tried again; null: never by rule */
   delayMinutes: number | null;
+  /** where the delay is a span: its shorter end */
+  delayAtLeastMinutes?: number;
   channels: readonly Channel[];
   /** interviewers choose from these at the end of a call; the others are concluded from what happened */
   chosen?: "no-contact" | "contact" | "any";

@@ -80,17 +80,17 @@ export const MAIL = {
     delayMinutes: 0,
     channels: ["letter"],
   },
-  "address-corrected-late": {
+  "address-corrected-opened": {
     aapor: "3.42",
     class: "UO",
-    final: true,
-    label: { fr: "Adresse corrigée trop tard", en: "Corrected address, too late" },
+    final: false,
+    label: { fr: "Adresse corrigée, pli ouvert", en: "Corrected address, letter opened" },
     meaning: {
-      fr: "La bonne adresse arrive après la clôture.",
-      en: "The right address comes after the close.",
+      fr: "Le pli revient ouvert, avec la bonne adresse\u00a0: quelqu’un l’a lu. Le code de cette lettre est à révoquer avant un nouvel envoi.",
+      en: "The letter comes back opened, with the right address: somebody read it. Its code is to be revoked before another leaves.",
     },
-    next: "closed",
-    delayMinutes: null,
+    next: null,
+    delayMinutes: 0,
     channels: ["letter"],
   },
 } as const satisfies Record<string, DispositionFacts>;

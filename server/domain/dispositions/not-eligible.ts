@@ -11,6 +11,10 @@ const closesNumber = {
   chosen: "no-contact",
   closesNumber: true,
 } as const;
+const GOES_ON = {
+  fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre, ou attend l’encadrement s’il n’y en a plus.",
+  en: "This number is closed; the case goes on with another, or waits for a supervisor where there is none left.",
+};
 
 export const NOT_ELIGIBLE = {
   "out-of-sample": {
@@ -68,27 +72,33 @@ export const NOT_ELIGIBLE = {
     ...closesNumber,
     aapor: "4.2",
     label: { fr: "Télécopie ou données", en: "Fax or data line" },
-    meaning: {
-      fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre.",
-      en: "This number is closed; the case goes on with another.",
-    },
+    meaning: GOES_ON,
   },
   "non-working": {
     ...closesNumber,
     aapor: "4.31",
     label: { fr: "Numéro non attribué", en: "Number not in service" },
-    meaning: {
-      fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre.",
-      en: "This number is closed; the case goes on with another.",
-    },
+    meaning: GOES_ON,
+  },
+  disconnected: {
+    ...closesNumber,
+    aapor: "4.32",
+    label: { fr: "Ligne résiliée", en: "Line disconnected" },
+    meaning: GOES_ON,
+  },
+  "out-of-service": {
+    ...closesNumber,
+    aapor: "4.33",
+    label: { fr: "Ligne suspendue", en: "Line temporarily out of service" },
+    meaning: GOES_ON,
   },
   "number-changed": {
     ...closesNumber,
     aapor: "4.41",
     label: { fr: "Numéro d’une autre personne", en: "Number of somebody else now" },
     meaning: {
-      fr: "Ce numéro est fermé\u00a0; le cas continue avec un autre.",
-      en: "This number is closed; the case goes on with another.",
+      fr: "Un inconnu répond\u00a0: s’excuser, ne rien dire. Ce numéro est fermé, comme ci-dessus.",
+      en: "A stranger answers: apologise, say nothing. This number is closed, as above.",
     },
   },
 } as const satisfies Record<string, DispositionFacts>;
