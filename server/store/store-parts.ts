@@ -16,7 +16,8 @@ import { formReads, formWrites } from "./forms";
 import { gaugeReads } from "./gauges";
 import { identityReads, identityWrites } from "./identity-events";
 import { interviewReads, interviewWrites } from "./interviews";
-import { outboxWrites } from "./outbox";
+import { outboxReads, outboxWrites } from "./outbox";
+import { lineReads, lineWrites } from "./phone-legs";
 import { pinReads, pinWrites } from "./pins";
 import { practiceReads, practiceWrites } from "./practice";
 import { requestReads, requestWrites } from "./requests";
@@ -48,6 +49,8 @@ export const readsOf = (source: Source): Reads => ({
   ...callableReads(source),
   ...sendingReads(source),
   ...formReads(source),
+  ...lineReads(source),
+  ...outboxReads(source),
   ...gaugeReads(source),
   ...staffReads(source),
   ...accountReads(source),
@@ -76,6 +79,7 @@ export const writesOf = (source: Source): Writes => ({
   ...appointmentWrites(source),
   ...claimWrites(source),
   ...sendingWrites(source),
+  ...lineWrites(source),
   ...outboxWrites(source),
   ...formWrites(source),
   ...staffWrites(source),

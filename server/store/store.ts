@@ -6,12 +6,14 @@
 import type { Mode } from "../../questionnaires/format/types";
 import type { FigureReads, FigureWrites } from "./floor-figures";
 import type { HoursReads, HoursWrites } from "./floor-hours";
+import type { OutboxReads, OutboxWrites } from "./outbox";
+import type { LineReads, LineWrites } from "./phone-legs";
 import type { Pin } from "./pins";
 import type { PracticeReads, PracticeWrites } from "./practice";
 import type * as r from "./records";
 import type { ShiftReads, ShiftWrites } from "./shifts";
 
-export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeReads {
+export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeReads, LineReads, OutboxReads {
   wave(id: string): Promise<r.Wave | null>;
   waves(): Promise<r.Wave[]>;
   /** what the wave pinned, in the order of its serials */
@@ -151,7 +153,7 @@ export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeRead
   auditTail(): Promise<{ rows: number; from: { id: number; at: Date } | null }>;
 }
 
-export interface Writes extends Reads, ShiftWrites, HoursWrites, FigureWrites, PracticeWrites {
+export interface Writes extends Reads, ShiftWrites, HoursWrites, FigureWrites, PracticeWrites, LineWrites, OutboxWrites {
   /** the first time with its first pin; later pins come by `addWaveVersion` alone */
   putWave(wave: r.Wave): Promise<void>;
   /** a serial is used once: a second one throws */
@@ -225,17 +227,6 @@ export interface Writes extends Reads, ShiftWrites, HoursWrites, FigureWrites, P
   addSending(row: r.Sending): Promise<void>;
   updateSending(id: string, change: Partial<Pick<r.Sending, "state" | "at">>): Promise<void>;
   cancelPlannedSendings(caseId: string): Promise<void>;
-  addMessage(row: r.Message): Promise<void>;
-  /** due and held by nobody, earliest first, now held by `who` until then; no two senders are given the same one */
-  claimMessages(claim: { who: string; now: Date; until: Date; limit: number }): Promise<r.Message[]>;
-  /** throws where `who` holds it no more: the lease ran out, and somebody else may have sent it */
-  settleMessage(
-    id: string,
-    who: string,
-    change: Partial<Pick<r.Message, "state" | "due" | "tries" | "sentAt" | "externalId">>,
-  ): Promise<void>;
-  /** of a case, but those that a sender holds already */
-  cancelMessages(caseId: string): Promise<void>;
   addForm(row: r.Form): Promise<void>;
   updateForm(
     id: string,

@@ -75,6 +75,19 @@ describe.each(ENGINES)("the outbox on $name", ({ there, open }) => {
       await sent(again, "one");
     });
 
+    test("what became of a message is noted once, and read without opening it", async () => {
+      const { row, messages } = await waiting(1, { due: NOON });
+      const { id, content: _sealed, ...summary } = messages[0]!;
+      await sent(await claim("one", NOON), "one");
+      const note = (state: "delivered" | "failed") =>
+        place.store.write((tx) => tx.noteMessage(id, "sent", { state, fault: state === "failed" ? "30003" : null }));
+      expect(await note("delivered")).toBe(true);
+      expect(await note("failed")).toBe(false);
+      const kept = { ...summary, id, state: "delivered", sentAt: NOON };
+      expect(await place.store.message(id)).toEqual(kept);
+      expect(await place.store.messagesOfCase(row.id)).toEqual([kept]);
+    });
+
     test("of somebody who was erased, or answered meanwhile, nothing is sent", async () => {
       const [erased, answered] = [await waiting(2), await waiting(2)];
       await place.store.write(async (tx) => {
