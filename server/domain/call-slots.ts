@@ -1,7 +1,8 @@
-/** Which parts of which days a household may choose for a call: within the legal hours, in its own time zone. Pure. */
+/** Which parts of which days a household may choose for a call: within the legal hours, in its own time zone, on no holiday. Pure. */
 import { AFTERNOON, type CallingRules, EVENING } from "./calling";
 import { instantOf, localTime } from "./clock";
 import { dayAfter } from "./protocol";
+import { isHoliday, type Territory, timeZoneOf } from "./territory";
 
 export const DAY_PARTS = ["morning", "afternoon", "evening"] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
@@ -38,24 +39,26 @@ export function partHours(part: DayPart, rules: CallingRules): { from: number; u
   return from < until ? { from, until } : null;
 }
 
-export function slotTimes({ day, part }: Slot, rules: CallingRules): SlotTimes | null {
+export function slotTimes({ day, part }: Slot, rules: CallingRules, territory: Territory): SlotTimes | null {
+  const timeZone = timeZoneOf(territory);
   const hours = partHours(part, rules);
-  const noon = instantOf(`${day}T12:00`, rules.timeZone);
-  if (!hours || !noon || !rules.weekdays.includes(localTime(noon, rules.timeZone).weekday)) return null;
-  const from = instantOf(`${day}T${clockTime(hours.from)}`, rules.timeZone);
+  const noon = instantOf(`${day}T12:00`, timeZone);
+  if (!hours || !noon || !rules.weekdays.includes(localTime(noon, timeZone).weekday)) return null;
+  if (!rules.onHolidays && isHoliday(territory, day)) return null;
+  const from = instantOf(`${day}T${clockTime(hours.from)}`, timeZone);
   // 24:00 is a time of the next day, and no instant of this one
-  const until = instantOf(`${day}T${clockTime(Math.min(hours.until, 24 * 60 - 1))}`, rules.timeZone);
+  const until = instantOf(`${day}T${clockTime(Math.min(hours.until, 24 * 60 - 1))}`, timeZone);
   return from && until ? { from, until } : null;
 }
 
 /** A part that has begun is not offered: who wants a call now asks for one as soon as possible. */
-export function offeredSlots(now: Date, closes: Date, rules: CallingRules): OfferedDay[] {
-  const today = localTime(now, rules.timeZone).day;
+export function offeredSlots(now: Date, closes: Date, rules: CallingRules, territory: Territory): OfferedDay[] {
+  const today = localTime(now, timeZoneOf(territory)).day;
   const offered: OfferedDay[] = [];
   for (let later = 0; later < LOOKED_AT && offered.length < OFFERED_DAYS; later++) {
     const day = dayAfter(today, later);
     const parts = DAY_PARTS.filter((part) => {
-      const times = slotTimes({ day, part }, rules);
+      const times = slotTimes({ day, part }, rules, territory);
       return times !== null && times.from > now && times.until <= closes;
     });
     if (parts.length > 0) offered.push({ day, parts });

@@ -1,9 +1,8 @@
 /** Contact attempts, and what of them is kept on the case so that the queue need not read them. */
 import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
-import { addMinutes } from "../domain/clock";
-import { disposition } from "../domain/disposition";
 import { keysOf } from "./case-keys";
 import type { CaseKeys } from "./case-vault";
+import { intoLines, kept, territoryOfCase } from "./queue";
 import type { Attempt, AttemptSummary } from "./records";
 import { one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
@@ -71,11 +70,6 @@ export const attemptReads = ({ db, t, vault }: Source): Pick<Reads, "attempts" |
   };
 };
 
-/** An outcome after which no rule brings another call: as late as both engines can say. */
-const NEVER = new Date("9999-01-01T00:00:00Z");
-/** A call without an outcome was lost with its console: like a technical fault (domain/calling.ts says the same). */
-const LOST_CALL_MINUTES = 180;
-
 export const attemptWrites = (source: Source): Pick<Writes, "addAttempt" | "updateAttempt"> => {
   const { db, t, vault } = source;
   const within = inside(vault);
@@ -87,19 +81,12 @@ export const attemptWrites = (source: Source): Pick<Writes, "addAttempt" | "upda
       .from(t.attempts)
       .where(eq(t.attempts.caseId, caseId))
       .orderBy(asc(t.attempts.started), asc(t.attempts.id));
-    const calls = rows.filter((row) => row.channel === "phone");
-    const last = calls.at(-1);
-    const delay = last?.outcome ? disposition(last.outcome).delayMinutes : LOST_CALL_MINUTES;
+    const ofCase = eq(t.cases.id, caseId);
     await db
       .update(t.cases)
-      .set({
-        attempts: rows.length,
-        lastContact: rows.at(-1)?.started ?? null,
-        calls: calls.length,
-        lastCall: last?.started ?? null,
-        callAfter: last ? (delay === null ? NEVER : addMinutes(last.ended ?? last.started, delay)) : null,
-      })
-      .where(eq(t.cases.id, caseId));
+      .set(kept(rows, await territoryOfCase(source, caseId)))
+      .where(ofCase);
+    await intoLines(source, ofCase);
   };
 
   return {

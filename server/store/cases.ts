@@ -2,6 +2,7 @@
 import { and, count, eq, exists, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import type { Mode } from "../../questionnaires/format/types";
 import { dayOf } from "../domain/clock";
+import { intoLines, kept } from "./queue";
 import type { CaseSummary } from "./records";
 import { mustHit, once, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
@@ -128,6 +129,7 @@ export const caseWrites = (source: Source): Pick<Writes, "addCase" | "updateCase
     addCase: async ({ preload, drawnFrom, ...row }, contact) => {
       const keys = vault.newKeys(row.id);
       await db.insert(t.cases).values({
+        ...kept([], "mainland"),
         ...row,
         preload: vault.seal("answers", keys, "preload", row.id, preload),
         phaseOneCaseId: drawnFrom?.caseId,
@@ -137,11 +139,13 @@ export const caseWrites = (source: Source): Pick<Writes, "addCase" | "updateCase
       await db
         .insert(t.contacts)
         .values({ caseId: row.id, sealed: vault.seal("contacts", keys, "contact", row.id, contact) });
+      await intoLines(source, eq(t.cases.id, row.id));
     },
     updateCase: async (id, change) => {
       if (!saysSomething(change)) return;
       const coarse = change.finishedAt ? { ...change, finishedAt: dayOf(change.finishedAt) } : change;
       mustHit(await db.update(t.cases).set(coarse).where(eq(t.cases.id, id)).returning({ id: t.cases.id }), "case");
+      await intoLines(source, eq(t.cases.id, id));
     },
   };
 };

@@ -10,6 +10,7 @@ import { claimReads, claimWrites } from "./claims";
 import { contactReads, contactWrites } from "./contacts";
 import { erasureReads, erasureWrites } from "./erasures";
 import { eventReads, eventWrites } from "./events";
+import { floorReads, floorWrites } from "./floor";
 import { figureReads, figureWrites } from "./floor-figures";
 import { hoursReads, hoursWrites } from "./floor-hours";
 import { formReads, formWrites } from "./forms";
@@ -28,6 +29,7 @@ import { sittingReads } from "./sittings";
 import type { Source } from "./source";
 import { staffReads, staffWrites } from "./staff";
 import type { Reads, Writes } from "./store";
+import { stratumReads, stratumWrites } from "./strata";
 import { waveReads, waveWrites } from "./waves";
 
 /** All reads over a connection or inside a transaction. */
@@ -47,6 +49,7 @@ export const readsOf = (source: Source): Reads => ({
   ...appointmentReads(source),
   ...claimReads(source),
   ...callableReads(source),
+  ...stratumReads(source),
   ...sendingReads(source),
   ...formReads(source),
   ...lineReads(source),
@@ -59,6 +62,7 @@ export const readsOf = (source: Source): Reads => ({
   ...figureReads(source),
   ...practiceReads(source),
   ...shiftReads(source),
+  ...floorReads(source),
 });
 
 /** All reads and writes inside a transaction. */
@@ -78,6 +82,7 @@ export const writesOf = (source: Source): Writes => ({
   ...attemptWrites(source),
   ...appointmentWrites(source),
   ...claimWrites(source),
+  ...stratumWrites(source),
   ...sendingWrites(source),
   ...lineWrites(source),
   ...outboxWrites(source),
@@ -89,4 +94,5 @@ export const writesOf = (source: Source): Writes => ({
   ...figureWrites(source),
   ...practiceWrites(source),
   ...shiftWrites(source),
+  ...floorWrites(source),
 });

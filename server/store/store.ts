@@ -4,6 +4,8 @@
  * DATABASE_URL. Contacts, answers, notes and preloads are sealed on the way in and opened on the way out.
  */
 import type { Mode } from "../../questionnaires/format/types";
+import type { CallableReads } from "./callable";
+import type { FloorReads, FloorWrites } from "./floor";
 import type { FigureReads, FigureWrites } from "./floor-figures";
 import type { HoursReads, HoursWrites } from "./floor-hours";
 import type { OutboxReads, OutboxWrites } from "./outbox";
@@ -12,8 +14,18 @@ import type { Pin } from "./pins";
 import type { PracticeReads, PracticeWrites } from "./practice";
 import type * as r from "./records";
 import type { ShiftReads, ShiftWrites } from "./shifts";
+import type { StratumReads, StratumWrites } from "./strata";
 
-export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeReads, LineReads, OutboxReads {
+export interface Reads
+  extends CallableReads,
+    StratumReads,
+    FloorReads,
+    ShiftReads,
+    HoursReads,
+    FigureReads,
+    PracticeReads,
+    LineReads,
+    OutboxReads {
   wave(id: string): Promise<r.Wave | null>;
   waves(): Promise<r.Wave[]>;
   /** what the wave pinned, in the order of its serials */
@@ -78,17 +90,6 @@ export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeRead
   openAppointment(caseId: string): Promise<r.Appointment | null>;
   claim(caseId: string): Promise<r.Claim | null>;
   claimOf(who: string): Promise<r.Claim | null>;
-  /**
-   * Cases that a phone could call now, narrowed here and decided by server/domain/calling.ts: hard appointments that are
-   * due, soft ones, those who asked for a call, then fresh cases and second calls in halves, each least recently called first.
-   */
-  callable(
-    waveId: string,
-    now: Date,
-    limit: number,
-  ): Promise<
-    { case: r.CaseSummary; attempts: r.AttemptSummary[]; appointment: r.Appointment | null; askedForCall: boolean }[]
-  >;
   sendings(caseId: string): Promise<r.Sending[]>;
   allSendings(waveId: string): Promise<r.Sending[]>;
   form(id: string): Promise<r.Form | null>;
@@ -153,7 +154,16 @@ export interface Reads extends ShiftReads, HoursReads, FigureReads, PracticeRead
   auditTail(): Promise<{ rows: number; from: { id: number; at: Date } | null }>;
 }
 
-export interface Writes extends Reads, ShiftWrites, HoursWrites, FigureWrites, PracticeWrites, LineWrites, OutboxWrites {
+export interface Writes
+  extends Reads,
+    StratumWrites,
+    FloorWrites,
+    ShiftWrites,
+    HoursWrites,
+    FigureWrites,
+    PracticeWrites,
+    LineWrites,
+    OutboxWrites {
   /** the first time with its first pin; later pins come by `addWaveVersion` alone */
   putWave(wave: r.Wave): Promise<void>;
   /** a serial is used once: a second one throws */
@@ -169,7 +179,7 @@ export interface Writes extends Reads, ShiftWrites, HoursWrites, FigureWrites, P
   addCase(row: r.Case, contact: r.Contact): Promise<void>;
   updateCase(
     id: string,
-    change: Partial<Pick<r.Case, "state" | "disposition" | "finishedMode" | "finishedAt" | "language">>,
+    change: Partial<Pick<r.Case, "state" | "disposition" | "finishedMode" | "finishedAt" | "language" | "interviewer">>,
   ): Promise<void>;
   /** erases the person: without its two keys nothing that was sealed for the case opens again; the outcome row stays */
   eraseKeys(caseId: string): Promise<void>;

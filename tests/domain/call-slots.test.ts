@@ -6,7 +6,7 @@ import { digitsOf, readNumber } from "../../server/domain/phone-number";
 import { spellSlot } from "../../server/domain/request-fields";
 
 const CLOSES = new Date("2026-06-30T18:00:00Z");
-const offered = (now: string, closes = CLOSES) => offeredSlots(new Date(now), closes, rules);
+const offered = (now: string, closes = CLOSES) => offeredSlots(new Date(now), closes, rules, "mainland");
 
 describe("the slots of a call", () => {
   test("are the next ten calling days, without Sundays, in parts that have not begun", () => {
@@ -22,7 +22,7 @@ describe("the slots of a call", () => {
   test("are all within the legal hours of the respondent, over the change to summer time too", () => {
     for (const { day, parts } of offered("2026-03-27T08:00:00Z"))
       for (const part of parts) {
-        const times = slotTimes({ day, part }, rules);
+        const times = slotTimes({ day, part }, rules, "mainland");
         if (!times) throw new Error(`${day} ${part} is offered, and has no hours`);
         const hour = (at: Date) =>
           Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", timeZone: "Europe/Paris" }).format(at));

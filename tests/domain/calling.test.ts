@@ -8,6 +8,7 @@ import {
   settledOutcome,
   withinCallingHours,
 } from "../../server/domain/calling";
+import type { Caller } from "../../server/domain/skill";
 
 /** A Tuesday, 18:30 in Paris. */
 const NOW = new Date("2026-03-10T17:30:00Z");
@@ -23,6 +24,11 @@ const facts = (over: Partial<CallFacts> = {}): CallFacts => ({
   caseId: "a",
   state: "invited",
   finished: false,
+  language: "fr",
+  territory: "mainland",
+  interviewer: null,
+  stratumOpen: true,
+  priority: 0,
   attempts: [],
   appointment: null,
   stoppedInPrivate: false,
@@ -31,7 +37,17 @@ const facts = (over: Partial<CallFacts> = {}): CallFacts => ({
   hasNumber: true,
   ...over,
 });
-const verdict = (over: Partial<CallFacts> = {}, who = "claire", now = NOW) => callableNow(facts(over), who, now, rules);
+type Appointment = NonNullable<CallFacts["appointment"]>;
+type Over = Omit<Partial<CallFacts>, "appointment"> & {
+  appointment?: Omit<Appointment, "withWhom"> & Partial<Appointment>;
+};
+const verdict = ({ appointment, ...over }: Over = {}, who: string | Caller = "claire", now = NOW) =>
+  callableNow(
+    facts({ ...over, appointment: appointment ? { withWhom: null, ...appointment } : null }),
+    typeof who === "string" ? { login: who, skills: null, converters: [] } : who,
+    now,
+    rules,
+  );
 
 describe("a case", () => {
   test("that was never called is fresh", () => expect(verdict()).toEqual({ tier: "fresh" }));
@@ -46,7 +62,7 @@ describe("a case", () => {
     expect(verdict({ hasNumber: false })).toEqual({ not: "no-number" }));
 
   test.each([
-    ["busy", 0.4, "delay"],
+    ["busy", 0.3, "delay"],
     ["busy", 0.6, "recall"],
     ["no-answer", 2.9, "delay"],
     ["no-answer", 3.1, "recall"],
@@ -135,7 +151,7 @@ describe("legal hours", () => {
     ["a Saturday at noon", "2026-03-14T11:00:00Z", true],
     ["a Sunday at noon", "2026-03-15T11:00:00Z", false],
     ["10:00 in summer time", "2026-07-07T08:00:00Z", true],
-  ])("%s: %s", (_, at, open) => expect(withinCallingHours(new Date(at), rules)).toBe(open));
+  ])("%s: %s", (_, at, open) => expect(withinCallingHours(new Date(at), rules, "mainland")).toBe(open));
   test("hold for appointments too", () =>
     expect(
       verdict({ appointment: { at: ago(1), until: null, hard: true } }, "claire", new Date("2026-03-15T11:00:00Z")),

@@ -55,7 +55,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("one household of each f
     const calls = (await office.ctx.store.allAttempts(wave.id)).filter(({ channel }) => channel === "phone");
     expect(calls.length).toBeGreaterThan(20);
     for (const { started } of calls)
-      expect(withinCallingHours(started, DEFAULT_CALLING), started.toISOString()).toBe(true);
+      expect(withinCallingHours(started, DEFAULT_CALLING, "mainland"), started.toISOString()).toBe(true);
     for (const call of calls.map(tellAttempt))
       expect(call.seconds === null).toBe(calls.find(({ id }) => id === call.id)?.interviewId !== null);
   });

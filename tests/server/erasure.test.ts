@@ -7,6 +7,7 @@ import { replayLedger } from "../../server/services/fieldwork/replay-ledger";
 import { addToLedger, LedgerBroken, readLedger } from "../../server/store/erasure-ledger";
 import type { Case } from "../../server/store/records";
 import { anAppointment, anAttempt, anEvent, anInterview, aResponse, aSending, NOON } from "../factories";
+import { queueOf } from "../support/queue";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office } from "./an-office";
 
@@ -112,8 +113,7 @@ describe.each(ENGINES)("erasing a person on $name", (engine) => {
     test("an erased person is never called again, nor written to", async () => {
       const { case: row } = await office.household();
       const later = new Date(NOON.getTime() + 86_400_000);
-      const called = async () =>
-        (await office.ctx.store.callable(office.wave.id, later, 50)).map(({ case: { id } }) => id);
+      const called = async () => (await queueOf(office.ctx.store, office.wave.id, later)).map(({ case: { id } }) => id);
       expect(await called()).toContain(row.id);
       await erased(row.id);
       expect(await called()).not.toContain(row.id);

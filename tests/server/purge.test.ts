@@ -3,6 +3,7 @@ import { addDays } from "../../server/domain/clock";
 import { drawLetter } from "../../server/services/forms/draw-letter";
 import { purgeContacts } from "../../server/services/jobs/purge-contacts";
 import { anAppointment, anAttempt, anEvent, anInterview, aResponse, aSending, aWave, NOON } from "../factories";
+import { queueOf } from "../support/queue";
 import { ENGINES } from "../support/stores";
 import { anOffice, type Office } from "./an-office";
 
@@ -59,7 +60,7 @@ describe.each(ENGINES)("purging contacts on $name", (engine) => {
       await purgeContacts(office.ctx);
       expect(await store.openAppointment(row.id)).toBeNull();
       expect((await store.sendings(row.id)).map(({ state }) => state)).toEqual(["cancelled"]);
-      expect(await store.callable(office.wave.id, addDays(NOON, 2), 10)).toEqual([]);
+      expect(await queueOf(store, office.wave.id, addDays(NOON, 2))).toEqual([]);
       await expect(drawLetter(office.ctx, row.id, 1, "http://localhost/")).rejects.toMatchObject({
         code: "contacts-purged",
       });

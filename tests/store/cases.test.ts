@@ -13,6 +13,7 @@ import {
   NOON,
   someSecrets,
 } from "../factories";
+import { queueOf } from "../support/queue";
 import { ENGINES, type TestStore } from "../support/stores";
 
 describe.each(ENGINES)("cases on $name", ({ there, open }) => {
@@ -122,7 +123,7 @@ describe.each(ENGINES)("cases on $name", ({ there, open }) => {
       expect((await blind.cases(page)).total).toBe(3);
       expect(await blind.allCases(own.id)).toHaveLength(3);
       expect(await blind.allAttempts(own.id)).toHaveLength(3);
-      expect(await blind.callable(own.id, minutesLater(10_000), 10)).not.toHaveLength(0);
+      expect(await queueOf(blind, own.id, minutesLater(10_000))).not.toHaveLength(0);
       await expect(blind.case(recent.id)).rejects.toThrow("MASTER_KEY_ANSWERS_PREVIOUS");
       await blind.close();
     });

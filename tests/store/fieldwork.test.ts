@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Attempt, Case } from "../../server/store/records";
+import type { Attempt, Case, Stratum } from "../../server/store/records";
 import { aCase, aContact, aForm, anAppointment, anAttempt, aSending, aWave, minutesLater, NOON } from "../factories";
+import { queueOf } from "../support/queue";
 import { ENGINES, type TestStore } from "../support/stores";
 
 describe.each(ENGINES)("fieldwork on $name", ({ there, open }) => {
@@ -26,8 +27,8 @@ describe.each(ENGINES)("fieldwork on $name", ({ there, open }) => {
       wave = aWave();
       await place.store.write((tx) => tx.putWave(wave));
     };
-    const queue = async (now = NOON, limit = 10) =>
-      (await place.store.callable(wave.id, now, limit)).map((each) => each.case.id);
+    const queue = async (now = NOON, how: Parameters<typeof queueOf>[3] = {}) =>
+      (await queueOf(place.store, wave.id, now, how)).map((each) => each.case.id);
 
     test("attempts come back oldest first, with their notes", async () => {
       const { store } = place;
@@ -81,7 +82,7 @@ describe.each(ENGINES)("fieldwork on $name", ({ there, open }) => {
       for (let index = 0; index < 6; index++) await added();
       const draw = (who: string) =>
         store.write(async (tx) => {
-          for (const candidate of await tx.callable(wave.id, NOON, 10))
+          for (const candidate of await queueOf(tx, wave.id, NOON))
             if (await tx.takeClaim({ caseId: candidate.case.id, who, until: minutesLater(5) }, NOON))
               return candidate.case.id;
           return null;
@@ -126,23 +127,66 @@ describe.each(ENGINES)("fieldwork on $name", ({ there, open }) => {
         await tx.addAppointment(anAppointment({ caseId: rested.id, at: minutesLater(-20), hard: true }));
       });
       expect(await queue()).toEqual([rested.id, hard.id, soft.id, fresh.id, old.id, recent.id]);
-      const [, second] = await store.callable(wave.id, NOON, 10);
+      const [, second] = await queueOf(store, wave.id, NOON);
       expect(second?.appointment).toMatchObject({ caseId: hard.id, hard: true });
-      const last = (await store.callable(wave.id, NOON, 10)).at(-1);
+      const last = (await queueOf(store, wave.id, NOON)).at(-1);
       expect(last?.attempts).toMatchObject([{ caseId: recent.id, outcome: "no-answer" }]);
     });
 
-    test("fresh cases never crowd out second calls, nor the other way round", async () => {
+    test("who was softly refused, who was called and who was not wait in lines of their own", async () => {
       await freshWave();
-      const yesterday = minutesLater(-24 * 60);
-      for (let index = 0; index < 6; index++) {
-        await added();
-        await called((await added()).id, { started: yesterday, ended: yesterday });
+      const [fresh, again, refused] = [await added(), await added(), await added()];
+      const lastWeek = minutesLater(-8 * 24 * 60);
+      await called(again.id, { started: lastWeek, ended: lastWeek });
+      await called(refused.id, { outcome: "soft-refusal", started: lastWeek, ended: lastWeek });
+      expect(await queue(NOON, { lines: ["fresh"] })).toEqual([fresh.id]);
+      expect(await queue(NOON, { lines: ["recall"] })).toEqual([again.id]);
+      expect(await queue(NOON, { lines: ["refused"] })).toEqual([refused.id]);
+      expect(await queue(minutesLater(-2 * 24 * 60), { lines: ["refused"] })).toEqual([]);
+    });
+
+    test("a line is of one territory, without closed strata, and led by those of a higher priority", async () => {
+      const { store } = place;
+      await freshWave();
+      const stratum = (name: string, over: Partial<Stratum>) =>
+        store.write((tx) =>
+          tx.putStratum({ waveId: wave.id, stratum: name, territory: "mainland", priority: 0, open: true, ...over }),
+        );
+      const [usual, first, closed] = [await added(), await added({ stratum: "A" }), await added({ stratum: "B" })];
+      await stratum("A", { priority: 3 });
+      await stratum("B", { open: false });
+      await stratum("C", { territory: "reunion" });
+      const island = await added({ stratum: "C" });
+      expect(await queue()).toEqual([first.id, usual.id]);
+      expect(
+        await store.inLine({
+          waveId: wave.id,
+          line: "fresh",
+          territory: "reunion",
+          slice: "morning",
+          now: NOON,
+          who: "claire",
+          languages: ["fr"],
+          without: [],
+          limit: 5,
+        }),
+      ).toMatchObject([{ case: { id: island.id }, territory: "reunion" }]);
+      await stratum("B", { open: true, priority: -1 });
+      expect(await queue()).toEqual([first.id, usual.id, closed.id]);
+    });
+
+    test("a lower cap of the wave takes cases out of their line, and a higher one puts them back", async () => {
+      const { store } = place;
+      await freshWave();
+      const row = await added({ state: "calling" });
+      for (const hours of [50, 40]) {
+        const at = minutesLater(-hours * 60);
+        await called(row.id, { started: at, ended: at });
       }
-      const drawn = await place.store.callable(wave.id, NOON, 4);
-      expect(drawn.filter((each) => each.attempts.length > 0)).toHaveLength(2);
-      expect(await queue(NOON, 100)).toHaveLength(12);
-      expect(await queue(NOON, 9)).toHaveLength(9);
+      await store.write((tx) => tx.setCalling(wave.id, { attemptsCap: 2 }));
+      expect(await queue()).toEqual([]);
+      await store.write((tx) => tx.setCalling(wave.id, { attemptsCap: 3 }));
+      expect(await queue()).toEqual([row.id]);
     });
 
     test("a case has one open appointment, the one made last", async () => {

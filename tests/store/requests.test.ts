@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { RequestContent } from "../../server/domain/household-request";
 import type { Case, HouseholdRequest } from "../../server/store/records";
 import { aCase, aContact, anAppointment, anAttempt, aRequest, aWave, minutesLater, NOON } from "../factories";
+import { queueOf } from "../support/queue";
 import { ENGINES, type TestStore } from "../support/stores";
 
 /** At noon of its day, whenever it was asked: NOON's own day is one. */
@@ -108,15 +109,16 @@ describe.each(ENGINES.filter((engine) => engine.there))("what households ask for
     await place.store.write((tx) =>
       tx.addAppointment(anAppointment({ caseId: missed.id, at: minutesLater(-120), until: NOON, hard: false })),
     );
-    const found = await place.store.callable(wave.id, NOON, 10);
+    const found = await queueOf(place.store, wave.id, NOON);
     expect(
       found
         .slice(0, 2)
-        .map((each) => [each.case.id, each.askedForCall])
+        .map((each) => each.case.id)
         .sort(),
-    ).toEqual([soon.id, rested.id].sort().map((caseId) => [caseId, true]));
-    expect(found.slice(2).map((each) => [each.case.id, each.askedForCall])).toEqual([[fresh.id, false]]);
-    expect((await place.store.callable(wave.id, minutesLater(-1), 10))[0]?.case.id).toBe(missed.id);
+    ).toEqual([soon.id, rested.id].sort());
+    expect(found.slice(2).map((each) => each.case.id)).toEqual([fresh.id]);
+    expect(await place.store.promised(wave.id, NOON, 10)).toHaveLength(2);
+    expect((await queueOf(place.store, wave.id, minutesLater(-1)))[0]?.case.id).toBe(missed.id);
   });
 
   test("an erased person's requests are gone, and so are those of a purged wave", async () => {

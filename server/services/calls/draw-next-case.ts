@@ -1,15 +1,22 @@
 /** The next case to call, held by this interviewer from now on. Decided at each draw, never as a day's batch. */
 import type { CaseCard } from "../../contract/interviewer";
-import { type Candidate, orderCandidates } from "../../domain/call-order";
-import { callableNow } from "../../domain/calling";
+import { orderCandidates, recallsFirst } from "../../domain/call-order";
+import { type CallFacts, callableNow } from "../../domain/calling";
 import { addMinutes } from "../../domain/clock";
+import { callerOf } from "../../domain/skill";
+import type { Territory } from "../../domain/territory";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
-import { fullFacts, quickFacts } from "./call-facts";
+import { factsInLine, factsOfPromise, fullFacts } from "./call-facts";
 import { callingRules, LEASE_MINUTES } from "./calling-rules";
 import { caseCard } from "./case-card";
+import { type Draw, walkLines } from "./lines";
+import { setAside } from "./set-aside";
 
-const CANDIDATES = 500;
+/** Promised calls that are looked at in a draw: there are never so many due at once. */
+const PROMISED = 200;
+/** Cases that draws of this process have in hand: two consoles at once need not both open the first one. */
+const inHand = new Set<string>();
 
 export async function drawNextCase(ctx: Context, who: string, chance: number): Promise<CaseCard | null> {
   const now = ctx.now();
@@ -17,30 +24,69 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   const held = await heldCase(ctx, who, now, until);
   if (held) return held;
 
-  const wave = await currentWave(ctx);
-  const rules = callingRules(wave);
-  const candidates: Candidate[] = [];
-  for (const row of await ctx.store.callable(wave.id, now, CANDIDATES)) {
-    const facts = quickFacts(row);
-    const verdict = callableNow(facts, who, now, rules);
-    if ("tier" in verdict) candidates.push({ facts, tier: verdict.tier });
+  const [wave, skilled] = await Promise.all([currentWave(ctx), ctx.store.skilled()]);
+  const draw: Draw = { wave, rules: callingRules(wave), caller: callerOf(who, skilled), now };
+  const { caller, rules } = draw;
+
+  const promised = await ctx.store.promised(wave.id, now, PROMISED);
+  const candidates = promised.flatMap((row) => {
+    const facts = factsOfPromise(row);
+    const verdict = callableNow(facts, caller, now, rules);
+    return "tier" in verdict ? [{ facts, tier: verdict.tier, home: row.territory }] : [];
+  });
+  for (const { facts, home } of orderCandidates(candidates, now, chance, rules)) {
+    const card = await take(ctx, draw, facts, home, until);
+    if (card) return card;
   }
-  for (const { facts } of orderCandidates(candidates, now, chance, rules)) {
-    if ("not" in callableNow(await fullFacts(ctx, facts), who, now, rules)) continue;
+
+  const aside = setAside(ctx.store);
+  const skip = { has: (id: string) => inHand.has(id) || aside.has(id, now), all: () => [...inHand, ...aside.all(now)] };
+  const tiers = recallsFirst(chance, rules) ? (["recall", "fresh"] as const) : (["fresh", "recall"] as const);
+  for (const tier of tiers)
+    for await (const row of walkLines(ctx, draw, tier, skip)) {
+      const facts = factsInLine(row);
+      if ("not" in callableNow(facts, caller, now, rules)) continue;
+      const card = await take(ctx, draw, facts, row.territory, until, (why) => aside.add(facts, why, now));
+      if (card) return card;
+    }
+  return null;
+}
+
+/** Opens what is sealed, decides, and claims; null where the case may not be called, or somebody else was first. */
+async function take(
+  ctx: Context,
+  { caller, now, rules }: Draw,
+  facts: CallFacts,
+  home: Territory,
+  until: Date,
+  onRefused?: (why: Exclude<ReturnType<typeof callableNow>, { tier: unknown }>["not"]) => void,
+): Promise<CaseCard | null> {
+  const { caseId } = facts;
+  if (inHand.has(caseId)) return null;
+  inHand.add(caseId);
+  try {
+    const verdict = callableNow(await fullFacts(ctx, facts, home), caller, now, rules);
+    if ("not" in verdict) {
+      onRefused?.(verdict.not);
+      return null;
+    }
+    const who = caller.login;
+    // guarded: the claim locks the case's row, and what is read of the case after that is what holds
     const taken = await ctx.store.write(async (tx) => {
-      if (!(await tx.takeClaim({ caseId: facts.caseId, who, until }, now))) return null;
-      const of = await tx.case(facts.caseId);
-      // finished in another mode since it was read
-      if (of && of.finishedMode === null) {
+      if (!(await tx.takeClaim({ caseId, who, until }, now))) return null;
+      const of = await tx.case(caseId);
+      // finished in another mode since it was read, or promised another hour
+      if (of && of.finishedMode === null && of.state === facts.state) {
         await tx.addAudit({ at: now, who, what: "draw-case", subject: of.id });
         return of;
       }
-      await tx.releaseClaim(facts.caseId);
+      await tx.releaseClaim(caseId);
       return null;
-    });
-    if (taken) return caseCard(ctx, taken, until);
+    }, "guarded");
+    return taken && (await caseCard(ctx, taken, until));
+  } finally {
+    inHand.delete(caseId);
   }
-  return null;
 }
 
 async function heldCase(ctx: Context, who: string, now: Date, until: Date): Promise<CaseCard | null> {

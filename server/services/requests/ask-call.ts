@@ -1,10 +1,11 @@
 /** A call at a time that the person chose, as soon as possible, or no call any more. */
 import { randomUUID } from "node:crypto";
 import type { AskCall, RequestDone } from "../../contract/requests";
-import { isOffered, offeredSlots, readSlot, type Slot, slotTimes } from "../../domain/call-slots";
-import { DEFAULT_CALLING } from "../../domain/calling";
+import { isOffered, offeredSlots, readSlot, type Slot, type SlotTimes, slotTimes } from "../../domain/call-slots";
 import type { CallWish } from "../../domain/household-request";
 import { ExpectedFailure } from "../../domain/problem";
+import { homeOf } from "../calls/call-facts";
+import { promisedRules } from "../calls/calling-rules";
 import { type Asking, keepRequest, noteOutcome, openAgain } from "./asking";
 import { keepNumber } from "./keep-number";
 
@@ -16,13 +17,13 @@ export async function askCall(asking: Asking, asked: AskCall): Promise<RequestDo
     await tx.settleAppointments(of.id, "cancelled");
     return { ...done, calledOff: true };
   }
-  const slot = asked.slot === "soon" ? null : slotOf(asking, asked.slot);
+  const slot = asked.slot === "soon" ? null : readSlot(asked.slot);
+  const times = asked.slot === "soon" ? null : await timesOf(asking, slot);
   const content = { kind: "call" as const, slot, ...wishOf(asked), ...(await keepNumber(asking, asked.phone)) };
   await openAgain(asking);
   await noteOutcome(asking, slot ? "appointment-soft" : "callback");
   await keepRequest(asking, content, slot ? "booked" : "call-soon");
   await tx.settleAppointments(of.id, "cancelled");
-  const times = slot && slotTimes(slot, DEFAULT_CALLING);
   if (times)
     await tx.addAppointment({
       id: randomUUID(),
@@ -38,10 +39,12 @@ export async function askCall(asking: Asking, asked: AskCall): Promise<RequestDo
 }
 
 /** Offered when the page was drawn, and perhaps begun since. The legal hours hold in a demonstration too. */
-function slotOf({ at, wave }: Asking, spelt: string): Slot {
-  const slot = readSlot(spelt);
-  if (!slot || !isOffered(slot, offeredSlots(at, wave.closes, DEFAULT_CALLING))) throw new ExpectedFailure("slot-gone");
-  return slot;
+async function timesOf({ tx, of, at, wave }: Asking, slot: Slot | null): Promise<SlotTimes> {
+  const rules = promisedRules(wave);
+  const home = await homeOf(tx, of, await tx.contact(of.id));
+  const times = slot && isOffered(slot, offeredSlots(at, wave.closes, rules, home)) && slotTimes(slot, rules, home);
+  if (!times) throw new ExpectedFailure("slot-gone");
+  return times;
 }
 
 function wishOf({ language, otherLanguage, relay, note }: AskCall): CallWish {

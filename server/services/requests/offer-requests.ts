@@ -4,9 +4,10 @@
  */
 import type { RequestsView } from "../../contract/requests";
 import { offeredSlots } from "../../domain/call-slots";
-import { DEFAULT_CALLING } from "../../domain/calling";
 import { requestsOpen } from "../../domain/household-request";
 import type { OpenSitting } from "../access/read-sitting";
+import { homeOf } from "../calls/call-facts";
+import { promisedRules } from "../calls/calling-rules";
 import type { Context } from "../context";
 import { hasNumber } from "./keep-number";
 
@@ -19,6 +20,6 @@ export async function offerRequests(ctx: Context, { caseId }: OpenSitting): Prom
     // nobody can be reached whose contacts are gone
     open: contact ? [...requestsOpen(of)] : [],
     hasNumber: hasNumber(contact),
-    days: offeredSlots(ctx.now(), wave.closes, DEFAULT_CALLING),
+    days: offeredSlots(ctx.now(), wave.closes, promisedRules(wave), await homeOf(ctx.store, of, contact)),
   };
 }

@@ -51,6 +51,7 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
     vault,
     inHand: { manner: "serial", keys: null },
     appendRow: appendOnPostgres(client),
+    notAmong: (column, ids) => sql`${column} <> all(${sql.param([...ids])}::text[])`,
     skipLocked: (query) => query.for("update", { skipLocked: true }) as typeof query,
     lockCase: async (caseId) =>
       one(

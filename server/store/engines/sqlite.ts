@@ -1,5 +1,6 @@
 /** SQLite: two files, one connection that writes, one that only reads. */
 import type { Database } from "better-sqlite3";
+import { sql } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Secrets } from "../../secrets/secrets";
 import { CaseVault } from "../case-vault";
@@ -24,6 +25,7 @@ export const openSqlite = (file: string, secrets: Secrets): Store => {
     vault,
     inHand: { manner: "serial", keys: null },
     appendRow: appendOnSqlite(connection),
+    notAmong: (column, ids) => sql`${column} not in (select value from json_each(${JSON.stringify(ids)}))`,
     skipLocked: (query) => query,
     // there is one writer: nobody else is at work on the case
     lockCase: async () => true,

@@ -93,6 +93,13 @@ export const cases = sqliteTable(
     callAfter: instant("call_after"),
     /** login of the only interviewer who calls it; null: anybody */
     interviewer: text(),
+    // kept by queue.ts: the line in which the case waits for a call by rule (null: in none), and its place there, low first
+    line: text(),
+    rankStratum: integer("rank_stratum").notNull().default(0),
+    rankMorning: real("rank_morning").notNull().default(0),
+    rankAfternoon: real("rank_afternoon").notNull().default(0),
+    rankEvening: real("rank_evening").notNull().default(0),
+    rankSaturday: real("rank_saturday").notNull().default(0),
     /** phase two: the case of phase one, and the batch of invitations; never why it was drawn */
     phaseOneCaseId: text("phase_one_case_id"),
     batch: text(),
@@ -101,7 +108,18 @@ export const cases = sqliteTable(
     uniqueIndex("cases_number").on(t.waveId, t.number),
     index("cases_state").on(t.waveId, t.state),
     index("cases_last_contact").on(t.waveId, t.lastContact),
-    index("cases_queue").on(t.waveId, t.lastCall).where(sql`${t.finishedMode} is null`),
+    index("cases_line_morning")
+      .on(t.waveId, t.line, t.rankMorning, t.rankStratum, t.lastCall, t.id)
+      .where(sql`${t.line} is not null`),
+    index("cases_line_afternoon")
+      .on(t.waveId, t.line, t.rankAfternoon, t.rankStratum, t.lastCall, t.id)
+      .where(sql`${t.line} is not null`),
+    index("cases_line_evening")
+      .on(t.waveId, t.line, t.rankEvening, t.rankStratum, t.lastCall, t.id)
+      .where(sql`${t.line} is not null`),
+    index("cases_line_saturday")
+      .on(t.waveId, t.line, t.rankSaturday, t.rankStratum, t.lastCall, t.id)
+      .where(sql`${t.line} is not null`),
   ],
 );
 

@@ -1,0 +1,39 @@
+/**
+ * Cases that a draw opened and may not offer, for as long as that is sure to hold: the next draws need not open them too.
+ * In memory alone: a column would tell how far a person had come, and until when they answered.
+ */
+import type { CallFacts, NotCallable } from "../../domain/calling";
+import { addMinutes } from "../../domain/clock";
+import type { Store } from "../../store/store";
+
+/** What somebody may change at any time, a number or an address, is looked at again soon. */
+const SOON_MINUTES = 15;
+const MINUTES: Partial<Record<NotCallable, number>> = {
+  "no-number": SOON_MINUTES,
+  "outside-hours": SOON_MINUTES,
+  "web-in-progress": SOON_MINUTES,
+  // nobody comes back from behind the privacy question: only a request or an appointment brings a call
+  "at-rest": 12 * 60,
+};
+/** Beyond that the oldest are forgotten, and opened once more. */
+const MOST = 20_000;
+
+const byStore = new WeakMap<Store, Map<string, Date>>();
+
+export function setAside(store: Store) {
+  let until = byStore.get(store);
+  if (!until) byStore.set(store, (until = new Map()));
+  const kept = until;
+  return {
+    has: (caseId: string, now: Date): boolean => now < (kept.get(caseId) ?? now),
+    all: (now: Date): string[] => [...kept].filter(([, end]) => now < end).map(([caseId]) => caseId),
+    add: ({ caseId }: CallFacts, why: NotCallable, now: Date): void => {
+      const minutes = MINUTES[why];
+      if (minutes === undefined) return;
+      kept.delete(caseId);
+      kept.set(caseId, addMinutes(now, minutes));
+      const oldest = kept.keys().next().value;
+      if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+    },
+  };
+}
