@@ -98,6 +98,11 @@ export const PROBLEMS = {
     status: 409,
     title: "No message of this kind can leave here: it is not set up. Read the address aloud instead.",
   },
+  "hours-implausible": {
+    status: 422,
+    title: "Hours end after they begin, not in the future, and within 14 hours. Check both times.",
+  },
+  "hours-overlap": { status: 409, title: "The person has other hours at that time. Change those first." },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },

@@ -10,6 +10,8 @@ export const POLICIES = {
   "search-lists": ALL,
   /** draw, dial, interview, conclude */
   "call-cases": ["interviewer", "supervisor"],
+  /** everybody's hours on the floor, put right with a reason; never a result */
+  "keep-hours": ["supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */

@@ -2,6 +2,7 @@ import type { Context } from "../../services/context";
 import { listRoutes } from "../lists";
 import type { Routes } from "../types";
 import { callRoutes } from "./calls";
+import { hoursRoutes } from "./hours";
 import { queueRoutes } from "./queue";
 
 export const interviewerRoutes =
@@ -9,5 +10,6 @@ export const interviewerRoutes =
   async (app) => {
     await app.register(queueRoutes(ctx));
     await app.register(callRoutes(ctx));
+    await app.register(hoursRoutes(ctx));
     await app.register(listRoutes("/api/interviewer/lists/:list"));
   };

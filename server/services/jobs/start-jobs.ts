@@ -1,6 +1,7 @@
 /** What a running server does by itself, beside answering. */
 import type { Context } from "../context";
 import { END_IDLE_EVERY_SECONDS, endIdleSittings } from "./end-idle-sittings";
+import { END_LAPSED_EVERY_SECONDS, endLapsedHours } from "./end-lapsed-hours";
 import { PURGE_EVERY_SECONDS, purgeContacts } from "./purge-contacts";
 import { SEAL_EVERY_SECONDS, sealAudit } from "./seal-audit";
 
@@ -13,6 +14,7 @@ interface Job {
 const JOBS: readonly Job[] = [
   { name: "sealing the audit", everySeconds: SEAL_EVERY_SECONDS, run: sealAudit },
   { name: "ending idle sittings", everySeconds: END_IDLE_EVERY_SECONDS, run: endIdleSittings },
+  { name: "ending hours of consoles that vanished", everySeconds: END_LAPSED_EVERY_SECONDS, run: endLapsedHours },
   { name: "purging contacts", everySeconds: PURGE_EVERY_SECONDS, run: purgeContacts },
 ];
 
