@@ -50,6 +50,5 @@ export async function buildApps(
     await serveFolder(staff, staticFolders.console, "/console");
     await serveFolder(staff, staticFolders.office, "/office");
   }
-  await Promise.all([respondent.ready(), staff.ready()]);
   return { respondent, staff };
 }

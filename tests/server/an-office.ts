@@ -1,8 +1,9 @@
 /** The two real apps on a real store, with one wave of the real questionnaire; requests are injected, nothing listens. */
 import { randomUUID } from "node:crypto";
 import type { FastifyInstance, InjectOptions } from "fastify";
+import { loadWithDefinition } from "../../questionnaires/compiler/load";
 import { buildApps } from "../../server/app";
-import { keepQuestionnaire, openContext } from "../../server/commands/open-context";
+import { openContext, QUESTIONNAIRE_FOLDER } from "../../server/commands/open-context";
 import type { Role } from "../../server/domain/role";
 import type { Context } from "../../server/services/context";
 import { readSettings, type Settings } from "../../server/settings/settings";
@@ -40,6 +41,13 @@ export interface Office {
   close(): Promise<void>;
 }
 
+/** Compiled once for all offices of a test run: it is immutable, and costs more than the rest of an office. */
+let standard: ReturnType<typeof loadWithDefinition> | undefined;
+const theQuestionnaire = () => {
+  standard ??= loadWithDefinition(QUESTIONNAIRE_FOLDER);
+  return standard;
+};
+
 const PASSWORD = "a long pass phrase";
 
 /** @param overSettings how staff come in; without, a password is enough */
@@ -65,10 +73,19 @@ export async function anOffice(
     secondFactorRoles: [],
     ...overSettings,
   };
-  const ctx = await openContext(settings, { now: () => now, secrets: place.secrets, store: place.store });
-  const questionnaire = await keepQuestionnaire(ctx);
+  const opened = await openContext(settings, { now: () => now, secrets: place.secrets, store: place.store });
+  const { questionnaire, definition } = theQuestionnaire();
+  const { id } = questionnaire;
+  const { whole, measure, telling } = questionnaire.hashes;
+  const ctx: Context = {
+    ...opened,
+    questionnaire: async (hash) => (hash === whole ? questionnaire : opened.questionnaire(hash)),
+  };
   const wave = aWave({ questionnaireHash: questionnaire.hashes.whole, ...overWave });
-  await ctx.store.write((tx) => tx.putWave(wave));
+  await ctx.store.write(async (tx) => {
+    await tx.putQuestionnaire({ hash: whole, id, measure, telling, definition });
+    await tx.putWave(wave);
+  });
   const { respondent, staff } = await buildApps(ctx);
 
   const browser = (app: FastifyInstance, remoteAddress = "127.0.0.1"): Send => {

@@ -40,12 +40,18 @@ export async function signInStaff(platform: Platform, role: string): Promise<Sta
   };
 }
 
+/** Journeys run two at a time over one wave: each takes cases whose numbers are its own. */
+const WORKERS = 2;
+const mine = ({ number }: { number: string }): boolean =>
+  Number(number.slice(-6)) % WORKERS === Number(process.env.VITEST_POOL_ID ?? 1) % WORKERS;
+
 /** Cases that were invited and have not answered, with the code of their letter. */
 export async function freshCases(
   manager: Staff,
   count: number,
 ): Promise<{ caseId: string; number: string; code: string }[]> {
-  const { cases } = await manager.get<CaseList>("/api/office/cases?state=invited");
+  const listed = await manager.get<CaseList>("/api/office/cases?state=invited");
+  const cases = listed.cases.filter(mine);
   if (cases.length < count) throw new Error(`Only ${cases.length} fresh cases, ${count} are needed.`);
   return cases.slice(0, count).map(({ caseId, number }) => ({ caseId, number, code: codeOf(caseId) }));
 }
@@ -55,7 +61,7 @@ export async function postedForm(
   manager: Staff,
 ): Promise<{ caseId: string; formId: string; formCode: string; code: string }> {
   const { cases } = await manager.get<CaseList>("/api/office/cases?state=form-posted");
-  for (const { caseId } of cases) {
+  for (const { caseId } of cases.filter(mine)) {
     const form = (await caseFile(manager, caseId)).forms.find(({ state }) => state === "posted");
     if (form) return { caseId, formId: form.formId, formCode: form.code, code: codeOf(caseId) };
   }
