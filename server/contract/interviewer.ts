@@ -16,6 +16,7 @@
  */
 import { type Static, Type } from "typebox";
 import { closed, Instant, Language, Text } from "./common";
+import { RoleCardView } from "./training";
 
 export const Outcome = Type.Object(
   {
@@ -115,6 +116,8 @@ export const CaseCard = Type.Object(
     ]),
     /** safe hours, as the respondent stated them */
     reachable: Type.Optional(Text),
+    /** a practice case, and the card that is played: nobody is called */
+    practice: Type.Optional(RoleCardView),
     /** the claim ends unless the console shows life */
     heldUntil: Instant,
   },

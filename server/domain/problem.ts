@@ -103,6 +103,11 @@ export const PROBLEMS = {
     title: "Hours end after they begin, not in the future, and within 14 hours. Check both times.",
   },
   "hours-overlap": { status: 409, title: "The person has other hours at that time. Change those first." },
+  "other-case-held": { status: 409, title: "You hold a case. End its call or give it back first." },
+  "practice-only": {
+    status: 409,
+    title: "You are practising, so that no real case is given to you yet. Open practice, or ask a supervisor.",
+  },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },

@@ -6,6 +6,8 @@ export const SKILLS = {
     label: { fr: "Rappel après un refus hésitant", en: "Calls after a soft refusal" },
   },
 } as const satisfies Record<string, { label: Text }>;
+/** Practises, and is given no real case yet. Beside the skills, as it takes away and gives nothing. */
+export const IN_TRAINING = "in-training";
 export type Skill = keyof typeof SKILLS;
 export const SKILL_KEYS = Object.keys(SKILLS) as Skill[];
 

@@ -12,6 +12,8 @@ export const POLICIES = {
   "call-cases": ["interviewer", "supervisor"],
   /** everybody's hours on the floor, put right with a reason; never a result */
   "keep-hours": ["supervisor"],
+  /** who may practise only, and who may call */
+  "lead-practice": ["supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */

@@ -29,6 +29,10 @@ export function guardStaff(app: FastifyInstance, ctx: Context): void {
       await recordRefusal(ctx, { who: login, what: "refused", subject: policy ?? null, address: request.ip });
       throw new ExpectedFailure("not-allowed");
     }
+    // of practice nothing is seen outside the console in which it is played
+    const { caseId } = request.params as { caseId?: string };
+    if (caseId !== undefined && policy !== "call-cases" && (await ctx.store.isPractice(caseId)))
+      throw new ExpectedFailure("unknown-case");
     request.staff = session;
   });
   app.addHook("preHandler", async (request) => {

@@ -4,12 +4,14 @@ import type { Routes } from "../types";
 import { callRoutes } from "./calls";
 import { hoursRoutes } from "./hours";
 import { queueRoutes } from "./queue";
+import { trainingRoutes } from "./training";
 
 export const interviewerRoutes =
   (ctx: Context): Routes =>
   async (app) => {
     await app.register(queueRoutes(ctx));
     await app.register(callRoutes(ctx));
+    await app.register(trainingRoutes(ctx));
     await app.register(hoursRoutes(ctx));
     await app.register(listRoutes("/api/interviewer/lists/:list"));
   };

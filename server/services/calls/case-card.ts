@@ -2,8 +2,8 @@
 import type { CaseCard } from "../../contract/interviewer";
 import type { Case, HouseholdRequest } from "../../store/records";
 import type { Context } from "../context";
-import { currentWave } from "../fieldwork/current-wave";
 import { tellAttempt } from "../fieldwork/tell-attempt";
+import { practiceOf } from "../training/practice-of";
 import { callingRules } from "./calling-rules";
 
 export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise<CaseCard> {
@@ -13,9 +13,11 @@ export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise
     ctx.store.openAppointment(of.id),
     ctx.store.interviews(of.id),
     ctx.store.requests(of.id),
-    currentWave(ctx),
+    ctx.store.wave(of.waveId),
   ]);
+  if (!wave) throw new Error(`Case ${of.id} belongs to no wave`);
   if (!contact) throw new Error(`Case ${of.id} has no contact`);
+  const practice = practiceOf(of, wave);
   return {
     caseId: of.id,
     name: `${contact.firstName} ${contact.lastName}`,
@@ -33,6 +35,7 @@ export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise
     begun: interviews.length > 0,
     wish: wishOf(requests),
     ...(contact.safeWay ? { reachable: { fr: contact.safeWay, en: contact.safeWay } } : {}),
+    ...(practice ? { practice } : {}),
     heldUntil: heldUntil.toISOString(),
   };
 }

@@ -3,7 +3,8 @@ import type { CaseCard } from "../../contract/interviewer";
 import { orderCandidates, recallsFirst } from "../../domain/call-order";
 import { type CallFacts, callableNow } from "../../domain/calling";
 import { addMinutes } from "../../domain/clock";
-import { callerOf } from "../../domain/skill";
+import { ExpectedFailure } from "../../domain/problem";
+import { callerOf, IN_TRAINING } from "../../domain/skill";
 import type { Territory } from "../../domain/territory";
 import type { Context } from "../context";
 import { currentWave } from "../fieldwork/current-wave";
@@ -27,6 +28,7 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   const [wave, skilled] = await Promise.all([currentWave(ctx), ctx.store.skilled()]);
   const draw: Draw = { wave, rules: callingRules(wave), caller: callerOf(who, skilled), now };
   const { caller, rules } = draw;
+  if (caller.skills?.includes(IN_TRAINING)) throw new ExpectedFailure("practice-only");
 
   const promised = await ctx.store.promised(wave.id, now, PROMISED);
   const candidates = promised.flatMap((row) => {
