@@ -70,6 +70,8 @@ export const PhoneNumber = Type.Object(
     number: Type.String(),
     kind: Type.Union([Type.Literal("mobile"), Type.Literal("landline")]),
     source: Type.String(),
+    /** stands first: to be called before the others */
+    preferred: Type.Boolean(),
   },
   closed,
 );

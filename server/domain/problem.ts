@@ -108,6 +108,10 @@ export const PROBLEMS = {
     status: 409,
     title: "You are practising, so that no real case is given to you yet. Open practice, or ask a supervisor.",
   },
+  "number-closed": {
+    status: 409,
+    title: "This number was marked as wrong. Only a supervisor can open it again; add another one.",
+  },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },

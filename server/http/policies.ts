@@ -14,6 +14,8 @@ export const POLICIES = {
   "keep-hours": ["supervisor"],
   /** who may practise only, and who may call */
   "lead-practice": ["supervisor"],
+  /** shifts, appointments and closed numbers of any case; never an answer */
+  "plan-floor": ["supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */

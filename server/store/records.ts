@@ -3,6 +3,7 @@
 import type { MissingCode } from "../../questionnaires/format/missing";
 import type { Language, Mode, Value } from "../../questionnaires/format/types";
 import type { CallingRules } from "../domain/calling";
+import type { KnownNumber } from "../domain/numbers";
 import type { Role } from "../domain/role";
 
 export * from "./records-floor";
@@ -82,7 +83,7 @@ export interface Contact {
   lastName: string;
   address: string[];
   email?: string;
-  phones: { id: string; number: string; kind: "mobile" | "landline"; source: string; state: "ok" | "wrong" }[];
+  phones: KnownNumber[];
   /** the frame's own facts, for the check of identity */
   frame: { birthYear: number; sex: 1 | 2 };
   /** safe way to be reached, as the respondent said it (COORD) */

@@ -108,7 +108,7 @@ describe("a case once the interview has begun", () => {
     const card = {
       caseId: "c",
       name: "Marianne Lefèvre",
-      numbers: [{ id: "n", number: "0612345678", kind: "mobile" as const, source: "frame" }],
+      numbers: [{ id: "n", number: "0612345678", kind: "mobile" as const, source: "frame", preferred: false }],
       language: "fr" as const,
       attempts: [],
       attemptsCap: 8,

@@ -3,6 +3,7 @@ import { listRoutes } from "../lists";
 import type { Routes } from "../types";
 import { callRoutes } from "./calls";
 import { hoursRoutes } from "./hours";
+import { numberRoutes } from "./numbers";
 import { queueRoutes } from "./queue";
 import { trainingRoutes } from "./training";
 
@@ -13,5 +14,6 @@ export const interviewerRoutes =
     await app.register(callRoutes(ctx));
     await app.register(trainingRoutes(ctx));
     await app.register(hoursRoutes(ctx));
+    await app.register(numberRoutes(ctx));
     await app.register(listRoutes("/api/interviewer/lists/:list"));
   };

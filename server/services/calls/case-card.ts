@@ -1,5 +1,6 @@
 /** What the interviewer sees before dialling: name and numbers, and never an answer. */
 import type { CaseCard } from "../../contract/interviewer";
+import { dialledNumbers } from "../../domain/numbers";
 import type { Case, HouseholdRequest } from "../../store/records";
 import type { Context } from "../context";
 import { tellAttempt } from "../fieldwork/tell-attempt";
@@ -21,9 +22,10 @@ export async function caseCard(ctx: Context, of: Case, heldUntil: Date): Promise
   return {
     caseId: of.id,
     name: `${contact.firstName} ${contact.lastName}`,
-    numbers: contact.phones
-      .filter((phone) => phone.state === "ok")
-      .map(({ id, number, kind, source }) => ({ id, number, kind, source })),
+    numbers: dialledNumbers(contact.phones).map(({ id, number, kind, source, preferred }) => ({
+      ...{ id, number, kind, source },
+      preferred: preferred ?? false,
+    })),
     language: of.language,
     attempts: attempts.map(tellAttempt),
     attemptsCap: callingRules(wave).attemptsCap,

@@ -9,6 +9,7 @@ import type { Writes } from "../../store/store";
 import type { Context } from "../context";
 import { recordOutcome } from "../fieldwork/record-outcome";
 import { breakOff } from "../interviews/end-interview";
+import { closeNumber } from "./numbers";
 import { openCall } from "./open-call";
 import { pastPrivacy } from "./past-privacy";
 
@@ -33,7 +34,7 @@ export async function endCall(ctx: Context, callId: string, who: string, request
       await tx.settleCallRequests(call.caseId, "done");
     }
     await recordOutcome(tx, call.caseId, outcome);
-    await closeNumber(tx, call, outcome);
+    if (disposition(outcome).closesNumber) await closeNumber(tx, call.caseId, call.numberId);
     const of = await tx.case(call.caseId);
     if (request.appointment && at && of && of.finishedMode === null && !disposition(outcome).final)
       await tx.addAppointment({
@@ -74,14 +75,4 @@ async function stopOutcome(ctx: Context, tx: Writes, interview: Interview): Prom
   const { variables } = await ctx.questionnaire(interview.questionnaireHash);
   const stops = Object.values(variables).flatMap((variable) => variable.stops);
   return stops.find((stop) => stop.name === name)?.outcome ?? null;
-}
-
-async function closeNumber(tx: Writes, call: Attempt, outcome: string): Promise<void> {
-  if (!disposition(outcome).closesNumber) return;
-  const contact = await tx.contact(call.caseId);
-  if (!contact) return;
-  const phones = contact.phones.map((phone) =>
-    phone.id === call.numberId ? { ...phone, state: "wrong" as const } : phone,
-  );
-  await tx.updateContact(call.caseId, { ...contact, phones });
 }

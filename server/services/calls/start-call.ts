@@ -1,6 +1,7 @@
 /** A number is dialled: an attempt begins. */
 import { randomUUID } from "node:crypto";
 import type { Call } from "../../contract/interviewer";
+import { dialledNumbers } from "../../domain/numbers";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Context } from "../context";
 import { requireHold } from "./hold";
@@ -12,7 +13,7 @@ export async function startCall(
   const at = ctx.now();
   return ctx.store.write(async (tx) => {
     await requireHold(tx, caseId, who, at);
-    const numbers = ((await tx.contact(caseId))?.phones ?? []).filter((phone) => phone.state === "ok");
+    const numbers = dialledNumbers((await tx.contact(caseId))?.phones ?? []);
     const ordinal = numbers.findIndex((phone) => phone.id === numberId);
     const number = numbers[ordinal];
     if (!number)
