@@ -112,6 +112,23 @@ export const PROBLEMS = {
     status: 409,
     title: "This number was marked as wrong. Only a supervisor can open it again; add another one.",
   },
+  "decision-not-open": {
+    status: 409,
+    title: "This cannot be decided from where the case stands now. Read the list again.",
+  },
+  "case-in-hand": {
+    status: 409,
+    title: "Somebody has this case in hand just now. Wait until their call is over, then decide.",
+  },
+  "left-in-peace": {
+    status: 409,
+    title:
+      "This person stopped where only a time of their own brings another call. Note their appointment, or leave them in peace.",
+  },
+  "interviewer-unfit": {
+    status: 409,
+    title: "This interviewer was refused last, knows the person, or does not speak their language. Choose another one.",
+  },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },
   internal: { status: 500, title: "Something went wrong here. Nothing was lost; try again." },

@@ -16,6 +16,8 @@ export const POLICIES = {
   "lead-practice": ["supervisor"],
   /** shifts, appointments and closed numbers of any case; never an answer */
   "plan-floor": ["supervisor"],
+  /** who is in which call, what waits, decisions about cases by number, messages, observers' forms; never an answer */
+  "run-floor": ["supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */

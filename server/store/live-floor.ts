@@ -27,7 +27,6 @@ export interface DueAppointment {
 export interface WaitingCase {
   case: CaseSummary;
   attempts: AttemptSummary[];
-  appointment: Appointment | null;
 }
 export interface OutcomeCount {
   who: string;
@@ -113,22 +112,17 @@ export const liveFloorReads = (source: Source): LiveFloorReads => {
       );
       const [all] = await db.select({ rows: count() }).from(t.cases).where(where);
       const rows = await db
-        .select({ case: summaryColumns(t), appointment: t.appointments })
+        .select(summaryColumns(t))
         .from(t.cases)
-        .leftJoin(t.appointments, and(eq(t.appointments.caseId, t.cases.id), eq(t.appointments.state, "open")))
         .where(where)
         .orderBy(asc(t.cases.lastContact), asc(t.cases.number))
         .limit(limit);
       const attempts = await attemptsByCase(
         source,
-        rows.map((row) => row.case.id),
+        rows.map((row) => row.id),
       );
       return {
-        rows: rows.map(({ case: of, appointment }) => ({
-          case: caseSummary(of),
-          attempts: attempts.get(of.id) ?? [],
-          appointment,
-        })),
+        rows: rows.map((row) => ({ case: caseSummary(row), attempts: attempts.get(row.id) ?? [] })),
         total: all?.rows ?? 0,
       };
     },

@@ -2,6 +2,8 @@ import type { Context } from "../../services/context";
 import { listRoutes } from "../lists";
 import type { Routes } from "../types";
 import { callRoutes } from "./calls";
+import { floorRoutes } from "./floor";
+import { coachingRoutes } from "./floor-coaching";
 import { hoursRoutes } from "./hours";
 import { numberRoutes } from "./numbers";
 import { queueRoutes } from "./queue";
@@ -15,5 +17,7 @@ export const interviewerRoutes =
     await app.register(trainingRoutes(ctx));
     await app.register(hoursRoutes(ctx));
     await app.register(numberRoutes(ctx));
+    await app.register(floorRoutes(ctx));
+    await app.register(coachingRoutes(ctx));
     await app.register(listRoutes("/api/interviewer/lists/:list"));
   };
