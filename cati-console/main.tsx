@@ -6,6 +6,7 @@ import "./styles/frame.css";
 import "./styles/question.css";
 import "./styles/call.css";
 import "./styles/scenes.css";
+import "./styles/floor.css";
 
 createRoot(document.getElementById("root")!).render(
   <LanguageProvider>

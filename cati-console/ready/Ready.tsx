@@ -3,6 +3,7 @@ import { isProblem, NoConnection, Notice, StaffEnd, useLanguage, useSession, use
 import { useConsoleApi } from "../api";
 import { forgetCall } from "../desk/open-call";
 import type { Place, Said } from "../desk/place";
+import { Messages } from "../floor/Messages";
 import { Frame } from "../frame/Frame";
 import { TapButton } from "../frame/TapButton";
 import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
@@ -70,6 +71,7 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
         </TapButton>
         {state === "none" && <Notice>{w.none}</Notice>}
         {(state === "notReached" || state === "failed") && <Notice kind="late">{w[state]}</Notice>}
+        <Messages />
       </div>
     </Frame>
   );
