@@ -1,8 +1,12 @@
 /** The console's side of server/contract/interviewer.ts. */
 import { useMemo } from "react";
+import type { GivenCode } from "../server/contract/access";
+import type { Ahead } from "../server/contract/ahead";
 import type { Call, CaseCard, EndCall, Outcome, Scripts } from "../server/contract/interviewer";
+import type { Overview } from "../server/contract/overview";
 import type { ListHits } from "../server/contract/respondent";
-import type { EndView, SaveReply, SaveRequest, StepView } from "../server/contract/screen";
+import type { EndView, SaveByPhone, SaveReply, StepView } from "../server/contract/screen";
+import type { WebInstead, WebWays } from "../server/contract/web-instead";
 import { type Api, useApi } from "../staff-ui";
 
 const ROOT = "/api/interviewer";
@@ -17,8 +21,14 @@ const consoleApi = (api: Api) => ({
   startCall: (caseId: string, numberId: string) => api.post<Call>(`${ROOT}/cases/${part(caseId)}/calls`, { numberId }),
   beginInterview: (callId: string) => api.post<StepView>(`${ROOT}/calls/${part(callId)}/interview`, {}, 2),
   step: (callId: string) => api.get<StepView>(`${ROOT}/calls/${part(callId)}/step`),
+  ahead: (callId: string, signal: AbortSignal) => api.get<Ahead>(`${ROOT}/calls/${part(callId)}/ahead`, signal),
+  overview: (callId: string) => api.get<Overview>(`${ROOT}/calls/${part(callId)}/overview`),
+  jump: (callId: string, step: string) => api.post<StepView>(`${ROOT}/calls/${part(callId)}/jump`, { step }, 2),
+  webWays: (callId: string) => api.get<WebWays>(`${ROOT}/calls/${part(callId)}/web-instead`),
+  webInstead: (callId: string, asked: WebInstead) =>
+    api.post<GivenCode>(`${ROOT}/calls/${part(callId)}/web-instead`, asked),
   back: (callId: string, step: string) => api.post<StepView>(`${ROOT}/calls/${part(callId)}/back`, { step }, 2),
-  save: (callId: string, save: SaveRequest) => api.post<SaveReply>(`${ROOT}/calls/${part(callId)}/saves`, save),
+  save: (callId: string, save: SaveByPhone) => api.post<SaveReply>(`${ROOT}/calls/${part(callId)}/saves`, save),
   submit: (callId: string, saveId: string) => api.post<EndView>(`${ROOT}/calls/${part(callId)}/submit`, { saveId }, 4),
   endCall: (callId: string, end: EndCall) => api.post<void>(`${ROOT}/calls/${part(callId)}/end`, end, 2),
   hits: (list: string, q: string, signal: AbortSignal) =>

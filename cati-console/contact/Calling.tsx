@@ -7,9 +7,9 @@ import { CallColumn } from "../call/CallColumn";
 import { mask, type Place } from "../desk/place";
 import { useTexts } from "../desk/texts";
 import { useRing } from "../desk/useHold";
-import { usePanel } from "../desk/usePanel";
+import { listensItself, usePanel } from "../desk/usePanel";
 import { CallEnd } from "../ending/CallEnd";
-import { KNOWS } from "../ending/outcomes";
+import { ASKED_WEB, KNOWS } from "../ending/outcomes";
 import { Cover } from "../frame/Cover";
 import { Frame } from "../frame/Frame";
 import { TapButton } from "../frame/TapButton";
@@ -17,8 +17,10 @@ import { HelpList } from "../help/HelpList";
 import { ScriptNote, ScriptPane } from "../help/ScriptPane";
 import { situations } from "../help/situations";
 import { KeyFooter } from "../keys/KeyFooter";
-import { capOf, type Need } from "../keys/table";
+import { KeyMap } from "../keys/KeyMap";
+import { capOf, type Need, type Scene } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
+import { WebPanel } from "../panels/WebPanel";
 import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
@@ -62,8 +64,7 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
       setBusy(false);
     }
   }
-  const desk = panel.kind === "none" ? "calling" : panel.kind;
-  const scene = desk === "ending" || desk === "neutral" ? null : desk;
+  const scene = listensItself(panel) ? null : panel.kind === "none" ? "calling" : (panel.kind as Scene);
   useKeys(scene, OFFERED, {
     ...panels.handlers,
     online: () => void begin(),
@@ -72,7 +73,9 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
   });
 
   if (panel.kind === "covered") return <Cover offered={OFFERED} />;
-  const help = <HelpList scripts={list} choosing={panel.kind === "script-choice"} onChoose={panels.choose} />;
+  const help = (
+    <HelpList scripts={list} choosing={panel.kind === "script-choice" ? panel.at : null} onChoose={panels.choose} />
+  );
   const column = (
     <CallColumn
       card={card}
@@ -94,11 +97,25 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
         held={false}
         column={column}
         onClose={panels.close}
-        onNeutral={() => panels.handlers.neutral?.("")}
+        onNeutral={panels.neutral}
         onEnded={() => go({ at: "ready", said: "recorded" })}
       />
     );
   }
+  if (panel.kind === "keymap")
+    return <KeyMap scene="calling" offered={OFFERED} onClose={panels.close} onNeutral={panels.neutral} />;
+  if (panel.kind === "web")
+    return (
+      <WebPanel
+        callId={call.callId}
+        spoken={spoken}
+        offered={OFFERED}
+        call={column}
+        onSaid={() => panels.finish(ASKED_WEB)}
+        onClose={panels.close}
+        onNeutral={panels.neutral}
+      />
+    );
   const number = card.numbers[call.numberOrdinal - 1];
   return (
     <Frame

@@ -16,6 +16,7 @@ import { HelpList } from "../help/HelpList";
 import { ScriptNote, ScriptPane } from "../help/ScriptPane";
 import { situations } from "../help/situations";
 import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
+import { KeyMap } from "../keys/KeyMap";
 import type { Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
 import { CONTACT } from "../words/contact";
@@ -46,7 +47,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
   const [trouble, setTrouble] = useState<"notReached" | "failed" | null>(null);
   useHold(card, go);
 
-  /** One act at a time; a case that another mode has finished is said so, and the next one drawn, before any dialling. */
+  /** One act at a time; a case that another mode has finished is said so, before anybody dials. */
   async function act(work: () => Promise<void>) {
     if (busy) return;
     setBusy(true);
@@ -54,19 +55,15 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
     try {
       await work();
     } catch (error) {
-      if (isProblem(error, "case-finished")) await drawNext("finishedElsewhere");
-      else if (isProblem(error, "not-held")) go({ at: "ready", said: "heldNoMore" });
+      if (isProblem(error, "case-finished")) go({ at: "ready", said: "finishedElsewhere" });
+      else if (isProblem(error, "outside-hours")) {
+        await api.release(card.caseId).catch(() => undefined);
+        go({ at: "ready", said: "outsideHours" });
+      } else if (isProblem(error, "not-held")) go({ at: "ready", said: "heldNoMore" });
       else setTrouble(error instanceof NoConnection ? "notReached" : "failed");
     } finally {
       setBusy(false);
     }
-  }
-  async function drawNext(said: Said) {
-    const next = await api.draw().then(
-      (reply) => reply.case,
-      () => null,
-    );
-    go(next ? { at: "contact", card: next, said } : { at: "ready", said });
   }
   const dial = (ordinal: number) =>
     act(async () => {
@@ -95,7 +92,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
   const scene =
     panel.kind === "covered" || panel.kind === "script" || panel.kind === "script-choice" ? panel.kind : "contact";
   const offered: ReadonlySet<Need> = new Set(card.numbers.length > 0 ? (["numbers"] as const) : []);
-  useKeys(scene, offered, {
+  useKeys(panel.kind === "keymap" ? null : scene, offered, {
     ...panels.handlers,
     dial: (digit) => void dial(Number(digit)),
     giveBack: () => void giveBack(),
@@ -104,6 +101,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
   });
 
   if (panel.kind === "covered") return <Cover offered={offered} />;
+  if (panel.kind === "keymap") return <KeyMap scene="contact" offered={offered} onClose={panels.close} />;
   const codes = card.numbers.map((_, at) => at + 1);
   return (
     <Frame
@@ -114,7 +112,13 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
           card={card}
           call={null}
           masked={false}
-          help={<HelpList scripts={list} choosing={panel.kind === "script-choice"} onChoose={panels.choose} />}
+          help={
+            <HelpList
+              scripts={list}
+              choosing={panel.kind === "script-choice" ? panel.at : null}
+              onChoose={panels.choose}
+            />
+          }
         />
       }
       footer={<KeyFooter scene={scene} offered={offered} caps={{ dial: capsOfCodes(codes) }} />}

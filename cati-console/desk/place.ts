@@ -8,7 +8,7 @@ import type { StepView } from "../../server/contract/screen";
 export type MaskedCase = Omit<CaseCard, "name" | "numbers" | "wish">;
 
 /** Said on the way to the next case: a key of words/ready.ts. */
-export type Said = "recorded" | "givenBack" | "finishedElsewhere" | "heldNoMore" | "callEnded";
+export type Said = "recorded" | "givenBack" | "finishedElsewhere" | "outsideHours" | "heldNoMore" | "callEnded";
 
 export type Place =
   | { at: "ready"; said?: Said }

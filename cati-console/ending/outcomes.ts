@@ -32,6 +32,8 @@ export const COMPLETE = "complete";
 export const OTHER = "other";
 export const SAFETY_STOP = "safety-stop";
 export const KNOWS = "interviewer-knows";
+/** what follows a code that was said for answering online */
+export const ASKED_WEB = "asked-web";
 export const FIRM = "appointment-hard";
 export const SOFT = "appointment-soft";
 

@@ -7,7 +7,7 @@ import { eraseDigit, typeInteger } from "../answers/draft";
 import { CallColumn } from "../call/CallColumn";
 import type { MaskedCase, Place } from "../desk/place";
 import { useTexts } from "../desk/texts";
-import { type Panel, usePanel } from "../desk/usePanel";
+import { listensItself, type Panel, usePanel } from "../desk/usePanel";
 import { CallEnd } from "../ending/CallEnd";
 import { COMPLETE, OTHER } from "../ending/outcomes";
 import { Cover } from "../frame/Cover";
@@ -21,6 +21,7 @@ import type { Need, Scene } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
 import { INTERVIEW } from "../words/interview";
 import { EndNote, EndPane, Thanks } from "./EndPane";
+import { Over } from "./Over";
 import { Parts } from "./Parts";
 import { QuestionNote } from "./QuestionNote";
 import { QuestionPane } from "./QuestionPane";
@@ -81,14 +82,14 @@ export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }
   const offered = needsOf(now);
   const open: Scene = view.kind === "end" ? "end" : writing ? "field" : "question";
   // Submitted: nothing is left but the outcome, and it is known.
-  const submitted = view.kind === "end" && view.reason === "submitted";
+  const submitted = now.willSubmit || (view.kind === "end" && view.reason === "submitted");
   const ending: Panel | null =
     panel.kind === "ending" || panel.kind === "neutral"
       ? panel
       : panel.kind === "none" && submitted
         ? { kind: "ending", preselected: COMPLETE }
         : null;
-  const scene = ending ? null : panel.kind === "none" ? open : (panel.kind as Scene);
+  const scene = ending || listensItself(panel) ? null : panel.kind === "none" ? open : (panel.kind as Scene);
   const goOn = () => view.kind === "end" && (view.reason === "ready" ? now.submit() : panels.finish(OTHER));
   useKeys(scene, offered, {
     ...panels.handlers,
@@ -116,7 +117,9 @@ export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }
       masked
       onFinish={() => panels.finish()}
       onAppointment={() => panels.handlers.appointment?.("d")}
-      help={<HelpList scripts={list} choosing={panel.kind === "script-choice"} onChoose={panels.choose} />}
+      help={
+        <HelpList scripts={list} choosing={panel.kind === "script-choice" ? panel.at : null} onChoose={panels.choose} />
+      }
     />
   );
   if (ending) {
@@ -126,18 +129,26 @@ export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }
         neutral={ending.kind === "neutral"}
         preselected={ending.kind === "ending" ? ending.preselected : undefined}
         situation={{ interview: true, submitted }}
-        thanks={submitted && <Thanks view={view} spoken={spoken} />}
+        thanks={submitted && view.kind === "end" && <Thanks view={view} spoken={spoken} />}
         spoken={spoken}
-        held={now.held}
+        held={now.held || now.willSubmit}
         column={column}
         parts={<Parts parts={view.parts} />}
         end={<SavedState queue={now.queue} />}
         onClose={panels.close}
-        onNeutral={() => panels.handlers.neutral?.("")}
+        onNeutral={panels.neutral}
         onEnded={() => go({ at: "ready", said: "recorded" })}
       />
     );
   }
+  if (listensItself(panel))
+    return (
+      <Over
+        {...{ panels, scene: open, offered, spoken, call, now, column }}
+        parts={<Parts parts={view.parts} />}
+        end={<SavedState queue={now.queue} />}
+      />
+    );
   const script = panel.kind === "script" ? panel.script : null;
   const codes = question?.choices.map((choice) => choice.value) ?? [];
   return (

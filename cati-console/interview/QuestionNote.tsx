@@ -2,31 +2,32 @@ import type { QuestionView, ScreenView } from "../../server/contract/screen";
 import { useTell, useWords } from "../../staff-ui";
 import { isFull } from "../answers/draft";
 import { Note, Paragraphs } from "../frame/Note";
-import { asksToConfirm } from "../saves/queue";
+import { onlyDoubts } from "../saves/queue";
 import { INTERVIEW } from "../words/interview";
+import { PANELS } from "../words/panels";
 import type { Interviewing } from "./useInterview";
 
 /** Everything that is told to the interviewer and not read out: left of the question, in its own colour. */
 export function QuestionNote({ view, question, now }: { view: ScreenView; question: QuestionView; now: Interviewing }) {
   const w = useWords(INTERVIEW);
+  const p = useWords(PANELS);
   const told = useTell();
-  const { queue } = now;
   const hints = useHints(question, now);
   return (
     <>
-      {queue.state === "waiting" && (
+      {now.held && (now.queue.state === "waiting" || !now.locked) && (
         <Note title={w.waitTitle}>
-          <p>{w.waitText}</p>
-          <p>{w.askPatience}</p>
+          <p>{now.locked ? w.waitText : w.cutText}</p>
+          {now.locked && <p>{w.askPatience}</p>}
         </Note>
       )}
-      {queue.state === "refused" && (
+      {now.faults.length > 0 && (
         <section className="note fault" role="alert">
           <h2>{w.faultTitle}</h2>
-          {queue.faults.map((fault) => (
+          {now.faults.map((fault) => (
             <p key={fault.variable + fault.kind + fault.message.fr}>{told(fault.message)}</p>
           ))}
-          {asksToConfirm(queue) && <p>{w.confirm}</p>}
+          {onlyDoubts(now.faults) && <p>{w.confirm}</p>}
         </section>
       )}
       {now.trouble && (
@@ -42,6 +43,7 @@ export function QuestionNote({ view, question, now }: { view: ScreenView; questi
           ))}
         </Note>
       )}
+      {now.comment !== "" && <p className="id">{p.remarkKept}</p>}
       <p className="id" data-question={question.code}>
         <b>{question.code}</b>
         {view.report && (

@@ -28,7 +28,10 @@ export function QuestionPane({ view, question, now, spoken, search, probing, onT
   const w = useWords(INTERVIEW);
   const title = tell(question.title, spoken);
   return (
-    <fieldset className={now.queue.state === "waiting" ? "question waiting" : "question"} data-step={view.step}>
+    <fieldset
+      className={now.locked && now.queue.state === "waiting" ? "question waiting" : "question"}
+      data-step={view.step}
+    >
       <legend>
         <Cue spoken={spoken} />
         {view.intro && <Aloud text={view.intro} spoken={spoken} className="intro" />}
@@ -59,7 +62,7 @@ export function QuestionPane({ view, question, now, spoken, search, probing, onT
           question={question}
           draft={now.draft}
           search={search}
-          locked={now.held}
+          locked={now.locked}
           onDraft={now.key}
           onTake={onTake}
           onWriting={onWriting}

@@ -5,6 +5,7 @@ import type { Language, Text } from "../../questionnaires/format/types";
 export const SCENES = [
   "ready",
   "section",
+  "floor",
   "contact",
   "calling",
   "question",
@@ -12,6 +13,12 @@ export const SCENES = [
   "end",
   "script-choice",
   "script",
+  "overview",
+  "comment",
+  "web",
+  "mail",
+  "code",
+  "keymap",
   "covered",
   "outcomes",
   "appointment",
@@ -46,6 +53,31 @@ export interface KeyRow {
   needs?: Need;
 }
 
+/** What a scene is called where all keys are listed. */
+export const SCENE_WORDS: Record<Scene, Text> = {
+  ready: { fr: "Entre deux appels", en: "Between two calls" },
+  section: { fr: "Une autre page", en: "Another page" },
+  floor: { fr: "Le plateau", en: "The floor" },
+  contact: { fr: "Un cas, avant l’appel", en: "A case, before the call" },
+  calling: { fr: "Appel commencé", en: "Call begun" },
+  question: { fr: "Une question", en: "A question" },
+  field: { fr: "Écrire une réponse", en: "Writing an answer" },
+  end: { fr: "Fin du questionnaire", en: "End of the questionnaire" },
+  "script-choice": { fr: "Choisir que dire", en: "Choosing what to say" },
+  script: { fr: "Que dire", en: "What to say" },
+  overview: { fr: "Vue d’ensemble", en: "Overview" },
+  comment: { fr: "Écrire une remarque", en: "Writing a remark" },
+  web: { fr: "Répondre en ligne plutôt", en: "Answering online instead" },
+  mail: { fr: "Écrire une adresse", en: "Writing an address" },
+  code: { fr: "Dire le code", en: "Saying the code" },
+  keymap: { fr: "Toutes les touches", en: "All keys" },
+  covered: { fr: "Écran couvert", en: "Screen covered" },
+  outcomes: { fr: "Issue de l’appel", en: "Outcome of the call" },
+  appointment: { fr: "Rendez-vous", en: "Appointment" },
+  note: { fr: "Écrire une note", en: "Writing a note" },
+  closing: { fr: "Fin neutre", en: "Neutral end" },
+};
+
 type Pair = readonly [fr: string, en: string];
 const ENTER: Pair = ["Entrée", "Enter"];
 const ESCAPE: Pair = ["Échap", "Esc"];
@@ -79,6 +111,7 @@ export const KEYS = [
     "sections",
   ),
   row("toReady", ["Escape"], ESCAPE, ["revenir aux appels", "back to the calls"], ["section"]),
+  row("view", ["1", "2", "3", "4", "5"], "1–5", ["vue", "view"], ["floor"]),
   row("signOut", ["q"], "Q", ["se déconnecter", "sign out"], ["ready"]),
   row("dial", DIGITS, "1", ["appeler ce numéro", "call this number"], ["contact"], "numbers"),
   row("online", ["Enter"], ENTER, ["la personne est en ligne", "the person is on the line"], ["calling"]),
@@ -90,7 +123,7 @@ export const KEYS = [
   row("up", ["ArrowUp"], ["Haut", "Up"], ["au-dessus", "above"], ["field"], "hits"),
   row("down", ["ArrowDown"], ["Bas", "Down"], ["en dessous", "below"], ["field"], "hits"),
   row("next", ["Enter"], ENTER, ["suivante", "next"], ["question", "field"]),
-  row("leaveField", ["Escape"], ESCAPE, ["quitter le champ", "leave the field"], ["field", "note"]),
+  row("leaveField", ["Escape"], ESCAPE, ["quitter le champ", "leave the field"], ["field", "note", "mail", "comment"]),
   row("submit", ["Enter"], ENTER, ["continuer", "go on"], ["end"]),
   row("back", ["Backspace"], ["Retour", "Backspace"], ["précédente", "previous"], ["question", "end"], "back"),
   row("probe", ["l"], "L", ["relance", "probe"], ["question"]),
@@ -98,6 +131,16 @@ export const KEYS = [
   row("uncover", ["c"], "C", ["découvrir l’écran", "uncover the screen"], ["covered"]),
   row("appointment", ["d"], "D", ["rendez-vous", "appointment"], TALKING),
   row("help", ["a"], "A", ["que dire", "what to say"], [...TALKING, "contact"]),
+  row("overview", ["v"], "V", ["vue d’ensemble", "overview"], ["question", "end"]),
+  row("comment", ["o"], "O", ["remarque", "remark"], ["question"]),
+  row("web", ["w"], "W", ["répondre en ligne", "answer online"], TALKING),
+  row("higher", ["ArrowUp"], ["Haut", "Up"], ["au-dessus", "above"], ["script-choice", "overview"]),
+  row("lower", ["ArrowDown"], ["Bas", "Down"], ["en dessous", "below"], ["script-choice", "overview"]),
+  row("open", ["Enter"], ENTER, ["ouvrir", "open"], ["script-choice", "overview"]),
+  row("way", ["1", "2", "3"], "1–3", ["choisir l’envoi", "choose what is sent"], ["web"]),
+  row("keep", ["Enter"], ENTER, ["garder", "keep"], ["comment"]),
+  row("sendLink", ["Enter"], ENTER, ["continuer", "go on"], ["web", "mail"]),
+  row("said", ["Enter"], ENTER, ["le code est noté", "the code is written down"], ["code"]),
   row("script", DIGITS, "1–9", ["choisir", "choose"], ["script-choice"]),
   row("know", ["k"], "K", ["je connais cette personne", "I know this person"], ["contact", "calling"]),
   row("giveBack", ["x"], "X", ["rendre sans appeler", "give back uncalled"], ["contact"]),
@@ -123,14 +166,30 @@ export const KEYS = [
     ["Escape"],
     ESCAPE,
     ["revenir", "go back"],
-    ["script-choice", "script", "outcomes", "appointment", "closing"],
+    ["script-choice", "script", "overview", "web", "keymap", "outcomes", "appointment", "closing"],
   ),
+  row("keymap", ["?", "F1"], "?", ["toutes les touches", "all keys"], ["ready", "contact", ...TALKING]),
   row(
     "neutral",
     ["Shift×3"],
     SHIFT,
     ["fin neutre", "neutral end"],
-    [...TALKING, "field", "script", "script-choice", "covered", "outcomes", "appointment", "note"],
+    [
+      ...TALKING,
+      "field",
+      "script",
+      "script-choice",
+      "overview",
+      "comment",
+      "web",
+      "mail",
+      "code",
+      "keymap",
+      "covered",
+      "outcomes",
+      "appointment",
+      "note",
+    ],
     "call",
   ),
 ];
@@ -150,3 +209,6 @@ export const actionOf = (scene: Scene, offered: Offered, press: string): Action 
 /** The cap of an act, for the thing on the screen that does the same. */
 export const capOf = (action: Action, language: Language): string =>
   rows.find((row) => row.action === action)?.cap[language] ?? "";
+
+/** All keys of a scene, whatever is offered just now. */
+export const everyKeyOf = (scene: Scene): readonly KeyRow[] => rows.filter((row) => row.scenes.includes(scene));

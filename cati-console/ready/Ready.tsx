@@ -7,6 +7,7 @@ import { Messages } from "../floor/Messages";
 import { Frame } from "../frame/Frame";
 import { TapButton } from "../frame/TapButton";
 import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
+import { KeyMap } from "../keys/KeyMap";
 import { capOf, type Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
 import { sectionsOf } from "../sections";
@@ -34,7 +35,9 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
       setState(error instanceof NoConnection ? "notReached" : isProblem(error, "not-signed-in") ? "idle" : "failed");
     }
   }
-  useKeys("ready", offered, {
+  const [keys, setKeys] = useState(false);
+  useKeys(keys ? null : "ready", offered, {
+    keymap: () => setKeys(true),
     section: (digit) => {
       const section = sections[Number(digit) - 1];
       if (section) go({ at: "section", key: section.key });
@@ -46,6 +49,7 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
     },
   });
 
+  if (keys) return <KeyMap scene="ready" offered={offered} onClose={() => setKeys(false)} />;
   return (
     <Frame
       parts={<SectionNav now={null} go={go} />}

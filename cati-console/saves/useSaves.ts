@@ -1,34 +1,50 @@
 /** Runs the queue: sends, waits, sends again. What it may do next stands in queue.ts. */
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import type { SaveReply, SaveRequest } from "../../server/contract/screen";
+import type { Fault } from "../../server/contract/common";
+import type { SaveByPhone, SaveReply } from "../../server/contract/screen";
 import { isProblem, NoConnection, useSession } from "../../staff-ui";
 import type { ConsoleApi } from "../api";
-import { advance, EMPTY_QUEUE, isHeld, type Queue } from "./queue";
+import { advance, EMPTY_QUEUE, isHeld, type Queue, type QueueEvent } from "./queue";
 
 interface Saves {
   queue: Queue;
-  send: (save: SaveRequest) => void;
+  send: (save: SaveByPhone) => void;
+  /** the interview goes on without the reply */
+  leave: () => void;
+  /** the server was not reached, and would say so */
+  refuse: (faults: readonly Fault[]) => void;
   retry: () => void;
   /** forgets faults that were seen, once the answer is changed */
   clear: () => void;
 }
 
-export function useSaves(api: ConsoleApi, callId: string, onSaved: (reply: SaveReply) => void): Saves {
-  const [queue, tell] = useReducer(advance, EMPTY_QUEUE);
+export function useSaves(
+  api: ConsoleApi,
+  callId: string,
+  onSaved: (reply: SaveReply, save: SaveByPhone, last: boolean) => void,
+): Saves {
+  const [queue, show] = useReducer(advance, EMPTY_QUEUE);
   const { over } = useSession();
   const saved = useRef(onSaved);
   saved.current = onSaved;
-  const sending = queue.state === "sending" ? queue : null;
+  const sending = queue.state === "sending" ? queue.save : null;
+  // As it is now, not as it was drawn last: whether a reply is the last of the row is asked between two drawings.
+  const row = useRef<Queue>(EMPTY_QUEUE);
+  const tell = useCallback((event: QueueEvent) => {
+    row.current = advance(row.current, event);
+    show(event);
+  }, []);
   const until = queue.state === "waiting" ? queue.until : null;
 
   useEffect(() => {
     if (!sending) return;
     let left = false;
-    api.save(callId, sending.save).then(
+    api.save(callId, sending).then(
       (reply) => {
         if (left) return;
-        tell({ type: "saved", savedAt: reply.savedAt });
-        saved.current(reply);
+        const last = !isHeld(row.current) || row.current.behind.length === 0;
+        tell({ type: "saved", savedAt: reply.savedAt, version: reply.version });
+        saved.current(reply, sending, last);
       },
       (error: unknown) => {
         if (left) return;
@@ -48,7 +64,7 @@ export function useSaves(api: ConsoleApi, callId: string, onSaved: (reply: SaveR
     return () => {
       left = true;
     };
-  }, [api, callId, sending]);
+  }, [api, callId, sending, tell]);
 
   useEffect(() => {
     if (until === null || over) return;
@@ -59,7 +75,7 @@ export function useSaves(api: ConsoleApi, callId: string, onSaved: (reply: SaveR
       clearTimeout(timer);
       window.removeEventListener("online", retry);
     };
-  }, [until, over]);
+  }, [until, over, tell]);
 
   // Closing the window now would lose an answer.
   const held = isHeld(queue);
@@ -70,8 +86,10 @@ export function useSaves(api: ConsoleApi, callId: string, onSaved: (reply: SaveR
     return () => window.removeEventListener("beforeunload", warn);
   }, [held]);
 
-  const send = useCallback((save: SaveRequest) => tell({ type: "send", save }), []);
-  const retry = useCallback(() => tell({ type: "retry" }), []);
-  const clear = useCallback(() => tell({ type: "clear" }), []);
-  return { queue, send, retry, clear };
+  const send = useCallback((save: SaveByPhone) => tell({ type: "send", save }), [tell]);
+  const leave = useCallback(() => tell({ type: "leave" }), [tell]);
+  const refuse = useCallback((faults: readonly Fault[]) => tell({ type: "faults", faults }), [tell]);
+  const retry = useCallback(() => tell({ type: "retry" }), [tell]);
+  const clear = useCallback(() => tell({ type: "clear" }), [tell]);
+  return { queue, send, leave, refuse, retry, clear };
 }

@@ -26,7 +26,8 @@ export const ENDING = words({
     note: "Note",
     noteHint: "Ni nom, ni réponse, ni sujet. Échap quitte la note.",
     saveFirst: "Une réponse n’est pas encore enregistrée. L’issue part dès qu’elle l’est.",
-    notReachedServer: "Le serveur ne répond pas. L’issue est gardée ici\u00a0: recommencez avec Entrée.",
+    notReachedServer:
+      "Le serveur ne répond pas. L’issue est gardée ici et part dès qu’il répond. Ne fermez pas la fenêtre.",
     failed: "Cette issue n’a pas été acceptée. Choisissez-en une autre, ou recommencez.",
     neutral: "Fin neutre",
     neutralNote: "L’écran est couvert. Dire cette phrase, laisser raccrocher, ne pas rappeler de soi-même.",
@@ -58,7 +59,8 @@ export const ENDING = words({
     note: "Note",
     noteHint: "No name, no answer, no topic. Esc leaves the note.",
     saveFirst: "An answer is not saved yet. The outcome leaves as soon as it is.",
-    notReachedServer: "The server does not answer. The outcome is kept here: try again with Enter.",
+    notReachedServer:
+      "The server does not answer. The outcome is kept here and leaves as soon as it does. Do not close the window.",
     failed: "This outcome was not accepted. Choose another, or try again.",
     neutral: "Neutral end",
     neutralNote: "The screen is covered. Say this sentence, let them hang up, do not call back of your own accord.",

@@ -36,11 +36,14 @@ export const INTERVIEW = words({
     savedAt: (time: string) => `Enregistré à ${time}`,
     saving: "Enregistrement…",
     nothingYet: "Rien à enregistrer encore",
-    waiting: (seconds: number) => `Pas encore enregistré, nouvel envoi dans ${seconds}\u00a0s`,
+    waiting: (seconds: number) => `Gardé ici, nouvel envoi dans ${seconds}\u00a0s`,
     waitTitle: "Le réseau ne répond pas",
     waitText:
       "La réponse est gardée dans cette fenêtre et repart d’elle-même. La question suivante attend. Ne fermez pas la fenêtre.",
+    cutText:
+      "L’entretien continue sans le serveur. Les réponses sont gardées dans cette fenêtre, scellées comme toujours, et partent d’elles-mêmes. Ne fermez pas la fenêtre.",
     askPatience: "Vous pouvez dire que l’ordinateur est un peu lent.",
+    askedAgain: "Une réponse donnée pendant la coupure n’a pas pu être gardée : la question revient.",
     turnedAway: "Cette question n’était plus ouverte. Voici où en est l’entretien.",
     notReached: "Le serveur ne répond pas. Recommencez dans un instant.",
     readyAloud:
@@ -92,11 +95,14 @@ export const INTERVIEW = words({
     savedAt: (time: string) => `Saved at ${time}`,
     saving: "Saving…",
     nothingYet: "Nothing to save yet",
-    waiting: (seconds: number) => `Not saved yet, sent again in ${seconds}\u00a0s`,
+    waiting: (seconds: number) => `Kept here, sent again in ${seconds}\u00a0s`,
     waitTitle: "The network does not answer",
     waitText:
       "The answer is kept in this window and leaves again by itself. The next question waits. Do not close the window.",
+    cutText:
+      "The interview goes on without the server. Answers are kept in this window, out of sight as ever, and leave by themselves. Do not close the window.",
     askPatience: "You may say that the computer is a little slow.",
+    askedAgain: "An answer given while the network was gone could not be kept: its question comes again.",
     turnedAway: "This question was no longer open. Here is where the interview stands.",
     notReached: "The server does not answer. Try again in a moment.",
     readyAloud: "We have reached the end. Thank you for the time you have given me. I am now recording your answers.",

@@ -61,6 +61,11 @@ function AnswerRow({ row }: { row: Row }) {
           </span>
         )}{" "}
         {row.flag !== null && <Tag kind="late">{w.flagWords(row.flag)}</Tag>}
+        {row.comments.map((comment) => (
+          <small key={comment} data-comment>
+            {w.comment(comment)}
+          </small>
+        ))}
       </td>
       <td>
         {row.mode === null ? (

@@ -42,6 +42,7 @@ export const RESPONSE_WORDS = words({
     when: "Quand",
     report: (report: string) => `Fait ${report}`,
     times: (count: string) => `répondue ${count} fois`,
+    comment: (text: string) => `Remarque de l’enquête\u00a0: ${text}`,
     flagWords: (flag: string) =>
       flag.startsWith("implied-")
         ? `Déduite du suivi : ${flag.slice(8)}`
@@ -90,6 +91,7 @@ export const RESPONSE_WORDS = words({
     when: "When",
     report: (report: string) => `Report ${report}`,
     times: (count: string) => `answered ${count} times`,
+    comment: (text: string) => `Interviewer’s remark: ${text}`,
     flagWords: (flag: string) =>
       flag.startsWith("implied-")
         ? `Implied by its follow-up: ${flag.slice(8)}`

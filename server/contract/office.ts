@@ -227,6 +227,8 @@ export const ResponseView = Type.Object(
           flag: Type.Union([Type.Null(), Type.String()]),
           /** how often it was answered */
           times: count,
+          /** what interviewers remarked on the question */
+          comments: Type.Array(Type.String()),
         },
         closed,
       ),

@@ -168,6 +168,14 @@ export const SaveRequest = Type.Object(
 );
 export type SaveRequest = Static<typeof SaveRequest>;
 
+/** By telephone the interviewer may remark on the question, never with a name; it is sealed with the answer. */
+export const LONGEST_COMMENT = 300;
+export const SaveByPhone = Type.Object(
+  { ...SaveRequest.properties, comment: Type.Optional(Type.String({ minLength: 1, maxLength: LONGEST_COMMENT })) },
+  closed,
+);
+export type SaveByPhone = Static<typeof SaveByPhone>;
+
 export const SaveReply = Type.Object(
   {
     version: Type.Integer(),

@@ -143,6 +143,8 @@ export interface AnswerPayload {
     changes: number;
     device: "phone" | "tablet" | "computer";
   };
+  /** the interviewer's own remark on the question, for methodologists */
+  comment?: { variable: string; incident?: string; text: string };
   /** it had waited in a browser: nobody's sitting opens it again */
   kept?: true;
   submitted?: true;

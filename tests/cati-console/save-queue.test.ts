@@ -1,12 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  advance,
-  asksToConfirm,
-  EMPTY_QUEUE,
-  isHeld,
-  type Queue,
-  type QueueEvent,
-} from "../../cati-console/saves/queue";
+import { advance, EMPTY_QUEUE, isHeld, onlyDoubts, type Queue, type QueueEvent } from "../../cati-console/saves/queue";
 import type { Fault } from "../../server/contract/common";
 import type { SaveRequest } from "../../server/contract/screen";
 
@@ -29,7 +22,7 @@ const fault = (severity: Fault["severity"]): Fault => ({
 describe("the save of an answer", () => {
   it("is held until the server has it, and then its time is known", () => {
     expect(isHeld(queueAfter(send))).toBe(true);
-    expect(queueAfter(send, { type: "saved", savedAt: "2026-03-01T18:42:07Z" })).toEqual({
+    expect(queueAfter(send, { type: "saved", savedAt: "2026-03-01T18:42:07Z", version: 4 })).toEqual({
       state: "clear",
       savedAt: "2026-03-01T18:42:07Z",
     });
@@ -68,10 +61,9 @@ describe("the save of an answer", () => {
     expect(queueAfter(send, ...stale)).toMatchObject({ state: "turned-away", code: "stale-save" });
   });
   it("may be confirmed where there are doubts only", () => {
-    const refused = (...faults: Fault[]) => queueAfter(send, { type: "faults", faults });
-    expect(asksToConfirm(refused(fault("soft")))).toBe(true);
-    expect(asksToConfirm(refused(fault("soft"), fault("hard")))).toBe(false);
-    expect(asksToConfirm(queueAfter(send))).toBe(false);
+    expect(onlyDoubts([fault("soft")])).toBe(true);
+    expect(onlyDoubts([fault("soft"), fault("hard")])).toBe(false);
+    expect(onlyDoubts([])).toBe(false);
   });
   it("forgets faults when the answer is changed, and never what is still under way", () => {
     expect(queueAfter(send, { type: "faults", faults: [fault("hard")] }, { type: "clear" })).toMatchObject({
@@ -81,6 +73,48 @@ describe("the save of an answer", () => {
   });
   it("keeps the time of the last save while the next is sent", () => {
     const savedAt = "2026-03-01T18:42:07Z";
-    expect(queueAfter(send, { type: "saved", savedAt }, send, unreached(0))).toMatchObject({ savedAt });
+    expect(queueAfter(send, { type: "saved", savedAt, version: 4 }, send, unreached(0))).toMatchObject({ savedAt });
+  });
+});
+
+describe("saves in a cut of the network", () => {
+  const numbered = (n: number): SaveRequest => ({
+    ...save,
+    saveId: `0b0e2f9c-8f57-4c1e-9a57-6f6f8b7f000${n}`,
+    step: `B${n}`,
+  });
+  const give = (n: number): QueueEvent => ({ type: "send", save: numbered(n) });
+  const saved = (version: number): QueueEvent => ({ type: "saved", savedAt: "2026-03-01T18:42:07Z", version });
+  const cut = queueAfter(give(1), unreached(0), { type: "leave" }, give(2), give(3));
+
+  it("wait in the order in which they were given", () => {
+    expect(cut).toMatchObject({ state: "waiting", save: numbered(1), behind: [numbered(2), numbered(3)] });
+  });
+  it("go one after the other when it is over, each on the version that the one before made", () => {
+    const second = [{ type: "retry" } as const, saved(7)].reduce<Queue>(advance, cut);
+    expect(second).toMatchObject({ state: "sending", save: { ...numbered(2), baseVersion: 7 }, behind: [numbered(3)] });
+    expect([saved(8), saved(9)].reduce<Queue>(advance, second)).toMatchObject({ state: "clear" });
+  });
+  it("are not sent anew because one more was given meanwhile", () => {
+    const sending = advance(cut, { type: "retry" });
+    const more = advance(sending, give(4));
+    expect(isHeld(more) && isHeld(sending) && more.save).toBe(isHeld(sending) && sending.save);
+  });
+  it("go on past one that the server refuses, whose question is asked again", () => {
+    const refused: QueueEvent = { type: "faults", faults: [fault("hard")] };
+    const next = [{ type: "retry" } as const, refused].reduce<Queue>(advance, cut);
+    expect(next).toMatchObject({ state: "sending", save: { step: "B2" } });
+    expect([saved(8), refused].reduce<Queue>(advance, next)).toMatchObject({
+      state: "turned-away",
+      code: "asked-again",
+    });
+  });
+  it("end with the call", () => {
+    const over: QueueEvent = { type: "turned-away", code: "call-ended" };
+    expect([{ type: "retry" } as const, over].reduce<Queue>(advance, cut)).toEqual({
+      state: "turned-away",
+      code: "call-ended",
+      savedAt: null,
+    });
   });
 });

@@ -95,6 +95,7 @@ describe("rows of a response", () => {
     who: null,
     at: null,
     flag: null,
+    comments: [],
     times: 1,
     ...over,
   });

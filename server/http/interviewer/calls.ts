@@ -2,14 +2,21 @@
 
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
+import { GivenCode } from "../../contract/access";
+import { Ahead } from "../../contract/ahead";
 import { EndCall } from "../../contract/interviewer";
+import { JumpRequest, Overview } from "../../contract/overview";
 import { Submit } from "../../contract/respondent";
-import { BackRequest, EndView, SaveReply, SaveRequest, StepView } from "../../contract/screen";
+import { BackRequest, EndView, SaveByPhone, SaveReply, ScreenView, StepView } from "../../contract/screen";
+import { WebInstead, WebWays } from "../../contract/web-instead";
 import { beginCallInterview } from "../../services/calls/begin-call-interview";
 import { endCall } from "../../services/calls/end-call";
 import { extendHold } from "../../services/calls/extend";
 import { callInterview } from "../../services/calls/open-call";
+import { webInstead, webWays } from "../../services/calls/web-instead";
 import type { Context } from "../../services/context";
+import { lookAhead } from "../../services/interviews/look-ahead";
+import { jumpTo, overview } from "../../services/interviews/overview";
 import { currentStep, stepBefore } from "../../services/interviews/read-step";
 import { saveAnswers } from "../../services/interviews/save-answers";
 import { submitInterview } from "../../services/interviews/submit-interview";
@@ -42,6 +49,32 @@ export const callRoutes =
       { config, schema: { params: OfCall, response: { 200: StepView } } },
       async (request) => currentStep(ctx, await interviewOf(request)),
     );
+    // For a cut of the network: questions still to come, no answer (decision 0028).
+    app.get(
+      "/api/interviewer/calls/:callId/ahead",
+      { config, schema: { params: OfCall, response: { 200: Ahead } } },
+      async (request) => lookAhead(ctx, await interviewOf(request)),
+    );
+    app.get(
+      "/api/interviewer/calls/:callId/overview",
+      { config, schema: { params: OfCall, response: { 200: Overview } } },
+      async (request) => overview(ctx, await interviewOf(request)),
+    );
+    app.post(
+      "/api/interviewer/calls/:callId/jump",
+      { config, schema: { params: OfCall, body: JumpRequest, response: { 200: ScreenView } } },
+      async (request) => jumpTo(ctx, await interviewOf(request), request.body.step),
+    );
+    app.get(
+      "/api/interviewer/calls/:callId/web-instead",
+      { config, schema: { params: OfCall, response: { 200: WebWays } } },
+      (request) => webWays(ctx, request.params.callId, loginOf(request)),
+    );
+    app.post(
+      "/api/interviewer/calls/:callId/web-instead",
+      { config, schema: { params: OfCall, body: WebInstead, response: { 200: GivenCode } } },
+      (request) => webInstead(ctx, request.params.callId, loginOf(request), request.body),
+    );
     app.post(
       "/api/interviewer/calls/:callId/back",
       { config, schema: { params: OfCall, body: BackRequest, response: { 200: StepView } } },
@@ -49,7 +82,7 @@ export const callRoutes =
     );
     app.post(
       "/api/interviewer/calls/:callId/saves",
-      { config, schema: { params: OfCall, body: SaveRequest, response: { 200: SaveReply } } },
+      { config, schema: { params: OfCall, body: SaveByPhone, response: { 200: SaveReply } } },
       async (request) => saveAnswers(ctx, await interviewOf(request), request.body),
     );
     app.post(

@@ -11,7 +11,12 @@ const HELP_DESK_AFTER = 100;
 
 export async function giveNewCode(
   ctx: Context,
-  { caseId, endEarlier, who }: { caseId: string; endEarlier: boolean; who: string },
+  {
+    caseId,
+    endEarlier,
+    who,
+    duringInterview = false,
+  }: { caseId: string; endEarlier: boolean; who: string; duringInterview?: boolean },
 ): Promise<GivenCode> {
   const given = await ctx.store.write(async (tx) => {
     if (!(await tx.case(caseId))) throw new ExpectedFailure("unknown-case");
@@ -23,7 +28,8 @@ export async function giveNewCode(
     // whoever sits there with an earlier code leaves too
     if (endEarlier) await supersede(ctx, tx, caseId, { interviewId: "", sessionId: null, ends: ["web"] });
     const what = endEarlier ? "new-code, earlier ones ended" : "new-code";
-    await tx.addAudit({ at: ctx.now(), who, what, subject: caseId });
+    // the moment within an interview is told of no case: it would be how long somebody had answered
+    await tx.addAudit({ at: ctx.now(), who, what, subject: duringInterview ? null : caseId });
     return { code, ended: ended.length };
   });
   return { ...given, spoken: spokenCode(given.code) };

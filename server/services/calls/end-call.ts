@@ -9,6 +9,8 @@ import type { Writes } from "../../store/store";
 import type { Context } from "../context";
 import { recordOutcome } from "../fieldwork/record-outcome";
 import { breakOff } from "../interviews/end-interview";
+import { closeLine } from "../lines/close-line";
+import { askPaperByPhone } from "../requests/ask-paper";
 import { closeNumber } from "./numbers";
 import { openCall } from "./open-call";
 import { pastPrivacy } from "./past-privacy";
@@ -36,6 +38,8 @@ export async function endCall(ctx: Context, callId: string, who: string, request
     await recordOutcome(tx, call.caseId, outcome);
     if (disposition(outcome).closesNumber) await closeNumber(tx, call.caseId, call.numberId);
     const of = await tx.case(call.caseId);
+    const wave = of && (await tx.wave(of.waveId));
+    if (outcome === "asked-paper" && wave) await askPaperByPhone({ tx, of, wave, at: now });
     if (request.appointment && at && of && of.finishedMode === null && !disposition(outcome).final)
       await tx.addAppointment({
         id: randomUUID(),
@@ -52,6 +56,7 @@ export async function endCall(ctx: Context, callId: string, who: string, request
     // the end of an interview is told of no case: from its begin on, that would be how long somebody answered
     await tx.addAudit({ at: now, who, what: "end-call", subject: call.interviewId ? null : call.caseId });
   });
+  await closeLine(ctx, callId);
 }
 
 /** What happened comes before what is typed: a submitted interview is complete. */

@@ -40,6 +40,8 @@ export interface Folded {
   submitted: { at: Date; mode: Mode; version: number } | null;
   modes: Mode[];
   lastAt: Date | null;
+  /** of interviewers, on single questions */
+  comments: NonNullable<AnswerPayload["comment"]>[];
 }
 
 /** A printed report has no drawn incident: it is known by its place in the booklet. */
@@ -60,6 +62,7 @@ export const foldEvents = (events: readonly AnswerEvent[]): Folded => {
     submitted: null,
     modes: [],
     lastAt: null,
+    comments: [],
   };
   for (const event of events) applyEvent(folded, event);
   return folded;
@@ -105,6 +108,7 @@ const applyEvent = (folded: Folded, event: AnswerEvent): void => {
   }
   if (payload.step.startsWith(AGAIN))
     folded.askedAgain = new Set([...folded.askedAgain, payload.step.slice(AGAIN.length)]);
+  if (payload.comment) folded.comments = [...folded.comments, payload.comment];
   if (payload.draw) folded.draw = payload.draw;
   if (payload.submitted) folded.submitted = { at, mode, version: event.version };
 };

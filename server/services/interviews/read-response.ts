@@ -28,6 +28,8 @@ export interface ResponseRow {
    * follow-up on paper implies this answer */
   flag: string | null;
   times: number;
+  /** what interviewers remarked on the question, in order */
+  comments: string[];
 }
 export interface ModuleReading {
   name: string;
@@ -103,6 +105,9 @@ const rowOf = (
     at: kept?.at ?? null,
     flag: outOfRoute ? "out-of-route" : null,
     times: cell?.times ?? 0,
+    comments: reading.folded.comments.flatMap(({ variable: name, incident, text }) =>
+      name === variable.name && (incident ?? null) === (report?.id ?? null) ? [text] : [],
+    ),
     ...more,
   };
 };

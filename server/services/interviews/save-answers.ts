@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { checkStep, type Given } from "../../../questionnaires/format/check-step";
 import { incidentUnits } from "../../../questionnaires/format/incident-draw";
 import type { Step } from "../../../questionnaires/format/route";
-import type { Answer, SaveReply, SaveRequest, StepView } from "../../contract/screen";
+import type { Answer, SaveByPhone, SaveReply, SaveRequest, StepView } from "../../contract/screen";
 import { ExpectedFailure } from "../../domain/problem";
 import type { AnswerEntry, AnswerEvent, AnswerPayload } from "../../store/records";
 import { type Manner, NotSingle, type Writes } from "../../store/store";
@@ -114,6 +114,12 @@ const measured = (ctx: Context, { secondsOpen, paradata }: SaveRequest): Partial
     ? { ...(secondsOpen === undefined ? {} : { secondsOpen }), ...(paradata === undefined ? {} : { paradata }) }
     : {};
 
+/** On the question that the step asks: by telephone there is one. */
+const remarked = ({ variables, report }: Step, { comment: text }: SaveByPhone): Pick<AnswerPayload, "comment"> =>
+  text === undefined
+    ? {}
+    : { comment: { variable: variables[0]!, ...(report ? { incident: report.id } : {}), text: text.trim() } };
+
 const languageChosen = (open: OpenInterview, given: Given[]): Pick<SaveReply, "language"> => {
   const chosen = given.flatMap(({ variable, cell }) => {
     const language = open.questionnaire.variables[variable]?.setsLanguage?.[Number(cell.value)];
@@ -136,7 +142,7 @@ const staleness = (open: OpenInterview, baseVersion: number): void => {
 const tellsContact = (open: OpenInterview, given: Given[]): boolean =>
   given.some(({ variable }) => open.questionnaire.variables[variable]?.contact);
 
-const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manner: Manner): Promise<SaveReply> =>
+const saveOnce = (ctx: Context, interviewId: string, request: SaveByPhone, manner: Manner): Promise<SaveReply> =>
   ctx.store.write(async (tx) => {
     const open = await openInterview(ctx, tx, interviewId);
     const before = open.folded.saves.get(request.saveId);
@@ -148,7 +154,7 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
     if (!step || !stillCounts(open, step, request.kept)) throw new ExpectedFailure("not-this-step");
     const given = toGiven(request.answers);
     // A sealed screen that is passed over again without a word stays as it was.
-    if (given.length === 0 && step.done && !step.again)
+    if (given.length === 0 && step.done && !step.again && request.comment === undefined)
       return { version: open.folded.version, savedAt: ctx.now().toISOString(), next: following(open, step) };
     check(open, step, given, request.confirmed ?? false);
     if (manner === "single" && (isToBegin(open.case) || tellsContact(open, given))) throw new NotSingle();
@@ -156,6 +162,7 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
       step: step.id,
       entries: await toEntries(tx, open, step, given),
       ...measured(ctx, request),
+      ...remarked(step, request),
       ...(request.kept === undefined ? {} : { kept: true }),
     };
     const { saveId, baseVersion } = request;
@@ -181,7 +188,7 @@ const saveOnce = (ctx: Context, interviewId: string, request: SaveRequest, manne
  * writes, and is done again in a transaction that watches all that it reads.
  * @throws ExpectedFailure sitting-ended, save-id-reused, stale-save, not-this-step, answers-at-fault
  */
-export const saveAnswers = async (ctx: Context, interviewId: string, request: SaveRequest): Promise<SaveReply> => {
+export const saveAnswers = async (ctx: Context, interviewId: string, request: SaveByPhone): Promise<SaveReply> => {
   try {
     return await saveOnce(ctx, interviewId, request, "single");
   } catch (fault) {

@@ -47,6 +47,7 @@ export async function responseView(ctx: Context, number: string): Promise<Respon
         at: row.at?.toISOString() ?? null,
         flag: row.flag,
         times: row.times,
+        comments: row.comments,
       })),
   };
 }

@@ -25,6 +25,7 @@ const ABOUT = [
   "begun_day",
   "completed_day",
   "questionnaire",
+  "comments",
 ] as const;
 
 export async function responsesCsv(ctx: Context): Promise<Readable> {
@@ -73,6 +74,11 @@ export function rowOf(response: Response, reading: ResponseReading, { by }: Pick
     begun_day: day(response.begun),
     completed_day: day(response.completedAt),
     questionnaire: reading.questionnaire.hashes.whole.slice(0, 12),
+    comments: reading.rows
+      .flatMap(({ variable, report, comments }) =>
+        comments.map((text) => `${report ?? ""}${report ? " " : ""}${variable}: ${text}`),
+      )
+      .join(" | "),
     ...versionCells(reading),
   };
   // where there are fewer reports than columns, the way did not lead to one

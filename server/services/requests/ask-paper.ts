@@ -16,12 +16,21 @@ export async function askPaper(asking: Asking, { language }: AskPaper): Promise<
   await openAgain(asking);
   await noteOutcome(asking, "asked-paper");
   await keepRequest(asking, { kind: "paper", language }, "open");
-  await plan(asking);
+  await planForm(asking);
   return done;
 }
 
+/** Asked for during a call: the call itself is the attempt, and its outcome stands there. */
+export async function askPaperByPhone(asking: Asking): Promise<void> {
+  const { tx, of } = asking;
+  if (!(await tx.contact(of.id))) throw await contactGone(tx, of.id);
+  const waits = (await tx.requests(of.id)).some(({ state, content }) => state === "open" && content.kind === "paper");
+  if (!waits) await keepRequest(asking, { kind: "paper", language: of.language }, "open");
+  await planForm(asking);
+}
+
 /** By its day, as every request: a moment within the sitting would tell how long it had lasted. */
-async function plan({ tx, of, at }: Asking): Promise<void> {
+async function planForm({ tx, of, at }: Asking): Promise<void> {
   const today = dayOf(at);
   const forms = (await tx.sendings(of.id)).filter(({ channel }) => channel === "form");
   const planned = forms.find(({ state }) => state === "planned");

@@ -28,6 +28,7 @@ export function PhoneStage({ view, language, whole, probing = false }: Props) {
   const now: Interviewing = {
     ...{ view, question, halfTyped: "", cameBack: false, trouble: null, busy: false, queue: EMPTY_QUEUE, held: false },
     draft: view.answers.length > 0 ? draftOf(question, view.answers) : NO_ANSWER,
+    ...{ faults: [], locked: false, willSubmit: false, comment: "", setComment: nothing, jump: nothing },
     ...{ retry: nothing, key: nothing, digit: nothing, next: nothing, back: nothing, submit: nothing },
   };
   return (

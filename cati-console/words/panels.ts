@@ -1,0 +1,83 @@
+import { words } from "../../staff-ui";
+
+/** Words of what lies over a call: overview, remark, answering online, all keys. */
+export const PANELS = words({
+  fr: {
+    overview: "Vue d’ensemble",
+    overviewNote:
+      "Les écrans déjà répondus pendant cet appel peuvent être rouverts. Une partie scellée ne s’ouvre pas d’ici\u00a0: ses réponses sont redonnées à l’aveugle, une à une, ou effacées.",
+    hereNow: "Là où en est l’entretien",
+    done: "terminée",
+    now: "en cours",
+    ahead: "à venir",
+    putOff: "remise à plus tard",
+    sealed: "partie scellée",
+    overviewCut: "Le réseau ne répond pas\u00a0: la vue d’ensemble revient avec lui.",
+    remark: "Remarque sur cette question",
+    remarkNote:
+      "Ni nom, ni adresse, ni ce qui ferait reconnaître quelqu’un. La remarque est scellée avec la réponse, n’est plus montrée ici ensuite, et sert à améliorer la question.",
+    remarkLeft: (n: number) => `Encore ${n} caractères`,
+    remarkKept: "Remarque gardée, envoyée avec la réponse",
+    web: "Répondre en ligne plutôt",
+    webNote:
+      "Seulement avec la personne elle-même. Le message ne dit ni le sujet ni son nom, et ne contient pas le code\u00a0: le code se dit, et se note à la main.",
+    webAsk: "Comment la personne veut-elle recevoir l’adresse du site\u00a0?",
+    bySms: "SMS, au numéro de cet appel",
+    byMail: "Courriel, à l’adresse connue",
+    byMailAsked: "Courriel, à une adresse qu’elle dicte",
+    saidOnly: "Rien n’est envoyé, l’adresse est dite",
+    mail: "Adresse de courriel, comme elle la dicte",
+    mailWrong: "Cette adresse n’est pas complète.",
+    sending: "Un instant…",
+    noMessage: "L’envoi n’est pas possible ici. Choisissez de dire l’adresse.",
+    notReached: "Le serveur ne répond pas. Recommencez dans un instant.",
+    codeAloud: "Voici votre code personnel. Avez-vous de quoi noter\u00a0? Je vous le dis par groupes de quatre.",
+    addressAloud: (address: string) => `L’adresse est\u00a0: ${address}`,
+    codeNote:
+      "Dire le code une seule fois par groupe, puis le relire. Il n’est plus montré ensuite. L’issue «\u00a0préfère répondre en ligne\u00a0» suit\u00a0: pas d’appel pendant sept jours.",
+    codeDone: "Choisir l’issue",
+    keys: "Toutes les touches",
+    keysHere: "Ici",
+    keysElsewhere: "Ailleurs",
+    keysNote: "Les lettres sont les mêmes dans les deux langues. N et R ont le même sens à chaque question.",
+  },
+  en: {
+    overview: "Overview",
+    overviewNote:
+      "Screens that were answered during this call can be opened again. A sealed part cannot be opened from here: its answers are given again blind, one by one, or cleared.",
+    hereNow: "Where the interview stands",
+    done: "done",
+    now: "under way",
+    ahead: "to come",
+    putOff: "put off",
+    sealed: "sealed part",
+    overviewCut: "The network does not answer: the overview comes back with it.",
+    remark: "Remark on this question",
+    remarkNote:
+      "No name, no address, nothing by which somebody could be known. The remark is sealed with the answer, is not shown here again, and helps to better the question.",
+    remarkLeft: (n: number) => `${n} characters left`,
+    remarkKept: "Remark kept, sent with the answer",
+    web: "Answering online instead",
+    webNote:
+      "Only with the person themselves. The message names neither the topic nor them, and does not hold the code: the code is said, and written down by hand.",
+    webAsk: "How would the person like to get the address of the site?",
+    bySms: "Text message, to the number of this call",
+    byMail: "E-mail, to the address that is known",
+    byMailAsked: "E-mail, to an address that they spell",
+    saidOnly: "Nothing is sent, the address is said",
+    mail: "E-mail address, as they spell it",
+    mailWrong: "This address is not complete.",
+    sending: "One moment…",
+    noMessage: "Nothing can be sent from here. Choose to say the address.",
+    notReached: "The server does not answer. Try again in a moment.",
+    codeAloud: "Here is your personal code. Do you have something to write with? I will say it in groups of four.",
+    addressAloud: (address: string) => `The address is: ${address}`,
+    codeNote:
+      "Say the code once, group by group, then read it again. It is not shown afterwards. The outcome “prefers to answer online” follows: no call for seven days.",
+    codeDone: "Choose the outcome",
+    keys: "All keys",
+    keysHere: "Here",
+    keysElsewhere: "Elsewhere",
+    keysNote: "Letters are the same in both languages. N and R mean the same on every question.",
+  },
+});
