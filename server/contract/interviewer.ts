@@ -15,7 +15,9 @@
  * During the interview no reply holds a name or a number.
  */
 import { type Static, Type } from "typebox";
+import { Moment } from "./calendar";
 import { closed, Instant, Language, Text } from "./common";
+import { CallLine, Via } from "./line";
 import { RoleCardView } from "./training";
 
 export const Outcome = Type.Object(
@@ -128,24 +130,29 @@ export const CaseCard = Type.Object(
 export type CaseCard = Static<typeof CaseCard>;
 export const Draw = Type.Object({ case: Type.Union([Type.Null(), CaseCard]) }, closed);
 
-export const StartCall = Type.Object({ numberId: Type.String() }, closed);
+/** `via`: the line to call on; without, the interviewer dials by hand */
+export const StartCall = Type.Object({ numberId: Type.String(), via: Type.Optional(Via) }, closed);
 export const Call = Type.Object(
   {
     callId: Type.String(),
     startedAt: Instant,
+    /** 0: the person called */
     numberOrdinal: Type.Integer(),
     numbers: Type.Integer(),
     kind: Type.String(),
+    line: Type.Optional(CallLine),
   },
   closed,
 );
 export type Call = Static<typeof Call>;
+export const IncomingCall = Type.Object({ case: CaseCard, call: Call }, closed);
+export type IncomingCall = Static<typeof IncomingCall>;
 
 export const EndCall = Type.Object(
   {
     outcome: Type.String(),
     note: Type.Optional(Type.String({ maxLength: 1000 })),
-    appointment: Type.Optional(Type.Object({ at: Instant, hard: Type.Boolean() }, closed)),
+    appointment: Type.Optional(Moment),
   },
   closed,
 );

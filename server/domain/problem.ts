@@ -94,6 +94,11 @@ export const PROBLEMS = {
     status: 422,
     title: "A telephone number is needed that can be called. Check each figure, or write another one.",
   },
+  "no-line": { status: 409, title: "No line in the browser is set up here. Dial by hand, or use a handset." },
+  "case-taken": {
+    status: 409,
+    title: "A colleague has this household’s case in hand, or has to take it. Ask the caller to hold, and hand over.",
+  },
   "no-channel": {
     status: 409,
     title: "No message of this kind can leave here: it is not set up. Read the address aloud instead.",

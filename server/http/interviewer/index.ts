@@ -5,6 +5,7 @@ import { callRoutes } from "./calls";
 import { floorRoutes } from "./floor";
 import { coachingRoutes } from "./floor-coaching";
 import { hoursRoutes } from "./hours";
+import { lineRoutes } from "./line";
 import { numberRoutes } from "./numbers";
 import { queueRoutes } from "./queue";
 import { trainingRoutes } from "./training";
@@ -17,6 +18,7 @@ export const interviewerRoutes =
     await app.register(trainingRoutes(ctx));
     await app.register(hoursRoutes(ctx));
     await app.register(numberRoutes(ctx));
+    await app.register(lineRoutes(ctx));
     await app.register(floorRoutes(ctx));
     await app.register(coachingRoutes(ctx));
     await app.register(listRoutes("/api/interviewer/lists/:list"));

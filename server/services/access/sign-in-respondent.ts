@@ -2,21 +2,18 @@
  * The code on the letter opens the next unanswered question, and shows no earlier answer. With the PIN that was chosen,
  * it opens unsealed answers of the sittings that knew the PIN. A wrong PIN shuts nobody out: the code alone goes on.
  */
-import { setTimeout as wait } from "node:timers/promises";
 import type { Language } from "../../../questionnaires/format/types";
 import type { Sitting } from "../../contract/respondent";
 import { ExpectedFailure } from "../../domain/problem";
-import { looksLikeCode } from "../../secrets/secrets";
-import type { Case, Interview } from "../../store/records";
+import type { Interview } from "../../store/records";
 import type { Writes } from "../../store/store";
 import type { Context } from "../context";
 import { beginInterview } from "../interviews/begin-interview";
-import { codeGuessesOf } from "./code-guesses";
+import { caseByCode } from "./case-by-code";
 import { describeSitting } from "./describe-sitting";
 import { pinGuessesOf } from "./pin-guesses";
 import { nobodysHash } from "./sign-in-staff";
 import { supersede } from "./supersede";
-import { addressGroup } from "./throttle";
 
 export interface SignInInput {
   code: string;
@@ -27,7 +24,7 @@ export interface SignInInput {
 
 /** @throws ExpectedFailure wrong-code, wrong-pin, slow-down */
 export async function signInRespondent(ctx: Context, input: SignInInput): Promise<{ token: string; sitting: Sitting }> {
-  const found = await caseOf(ctx, input);
+  const found = await caseByCode(ctx, input);
   if (input.pin !== undefined) await checkPin(ctx, found.id, input.pin);
   const mayCorrect = input.pin !== undefined;
 
@@ -55,20 +52,6 @@ export async function signInRespondent(ctx: Context, input: SignInInput): Promis
   });
   const sitting = { sessionId: session.id, caseId: found.id, interviewId: interview.id, language, mayCorrect };
   return { token: session.token, sitting: await describeSitting(ctx, sitting) };
-}
-
-/** One answer for every code that opens nothing: unknown, ended, or not to be used before its posting day. */
-async function caseOf(ctx: Context, { code, address }: SignInInput): Promise<Case> {
-  // a typing error is no guess: its check character tells, and nothing is looked up
-  if (!looksLikeCode(code)) throw new ExpectedFailure("wrong-code");
-  const { holdMs, wasRight } = codeGuessesOf(ctx).admit(addressGroup(address), ctx.now());
-  if (holdMs > 0) await wait(holdMs);
-  const known = await ctx.store.caseByAccessCode(ctx.secrets.codeLookup(code));
-  const started = known && (known.startsAt === null || known.startsAt <= ctx.now());
-  const found = started ? await ctx.store.case(known.caseId) : null;
-  if (!found) throw new ExpectedFailure("wrong-code");
-  wasRight(found.id);
-  return found;
 }
 
 /** Where none was chosen a PIN is wrong too, and takes as long. */

@@ -2,12 +2,14 @@
 import { randomUUID } from "node:crypto";
 import type { EndCall } from "../../contract/interviewer";
 import { settledOutcome } from "../../domain/calling";
-import { disposition, isPhoneOutcome } from "../../domain/disposition";
+import { type Disposition, disposition, isPhoneOutcome } from "../../domain/disposition";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Attempt, Interview } from "../../store/records";
 import type { Writes } from "../../store/store";
 import type { Context } from "../context";
 import { recordOutcome } from "../fieldwork/record-outcome";
+import { placeOf } from "../floor/calendar/offer";
+import { callerOf, promisedTime } from "../floor/calendar/promised-time";
 import { breakOff } from "../interviews/end-interview";
 import { closeLine } from "../lines/close-line";
 import { askPaperByPhone } from "../requests/ask-paper";
@@ -15,16 +17,26 @@ import { closeNumber } from "./numbers";
 import { openCall } from "./open-call";
 import { pastPrivacy } from "./past-privacy";
 
+/** The day that is named is no hour: nothing before it, then a call at whatever lawful time. */
+const NOT_BEFORE: Disposition = "not-before";
+
 export async function endCall(ctx: Context, callId: string, who: string, request: EndCall): Promise<void> {
   if (!isPhoneOutcome(request.outcome)) throw new ExpectedFailure("unknown-outcome");
   const now = ctx.now();
-  const at = request.appointment && new Date(request.appointment.at);
-  // a leap second has the shape of a time and is none: whatever is not later than now is refused
-  if ((disposition(request.outcome).asksAppointment && !at) || (at && !(at > now)))
-    throw new ExpectedFailure("appointment-needed");
+  const wanted = request.appointment;
+  if (disposition(request.outcome).asksAppointment && !wanted) throw new ExpectedFailure("appointment-needed");
 
   await ctx.store.write(async (tx) => {
     const call = await openCall(tx, callId, who);
+    const promised = wanted && {
+      ...promisedTime(await placeOf(tx, call.caseId), {
+        at: wanted.at,
+        fromADayOn: request.outcome === NOT_BEFORE,
+        now,
+      }),
+      hard: wanted.hard && request.outcome !== NOT_BEFORE,
+      withWhom: await callerOf(tx, wanted.withWhom),
+    };
     const interview = call.interviewId ? await tx.interview(call.interviewId) : null;
     const stop = interview && (await stopOutcome(ctx, tx, interview));
     const outcome = stop ?? (await concluded(ctx, tx, call, interview, request.outcome));
@@ -40,17 +52,8 @@ export async function endCall(ctx: Context, callId: string, who: string, request
     const of = await tx.case(call.caseId);
     const wave = of && (await tx.wave(of.waveId));
     if (outcome === "asked-paper" && wave) await askPaperByPhone({ tx, of, wave, at: now });
-    if (request.appointment && at && of && of.finishedMode === null && !disposition(outcome).final)
-      await tx.addAppointment({
-        id: randomUUID(),
-        caseId: call.caseId,
-        at,
-        until: null,
-        hard: request.appointment.hard,
-        madeBy: who,
-        withWhom: null,
-        state: "open",
-      });
+    if (promised && of && of.finishedMode === null && !disposition(outcome).final)
+      await tx.addAppointment({ id: randomUUID(), caseId: call.caseId, ...promised, madeBy: who, state: "open" });
     const claim = await tx.claim(call.caseId);
     if (claim?.who === who) await tx.releaseClaim(call.caseId);
     // the end of an interview is told of no case: from its begin on, that would be how long somebody answered

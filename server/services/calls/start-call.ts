@@ -1,18 +1,20 @@
-/** A number is dialled: an attempt begins. */
+/** A number is dialled, by hand or through a line: an attempt begins. */
 import { randomUUID } from "node:crypto";
 import type { Call } from "../../contract/interviewer";
+import type { Via } from "../../contract/line";
 import { dialledNumbers } from "../../domain/numbers";
 import { ExpectedFailure } from "../../domain/problem";
 import type { Context } from "../context";
+import { beginLine, reserveLine } from "../lines/begin-line";
 import { requireHold } from "./hold";
 
 export async function startCall(
   ctx: Context,
-  { caseId, numberId, who }: { caseId: string; numberId: string; who: string },
+  { caseId, numberId, who, via }: { caseId: string; numberId: string; who: string; via?: Via },
 ): Promise<Call> {
   const at = ctx.now();
-  return ctx.store.write(async (tx) => {
-    await requireHold(tx, caseId, who, at);
+  const { leg, ...call } = await ctx.store.write(async (tx) => {
+    const of = await requireHold(tx, caseId, who, at);
     const numbers = dialledNumbers((await tx.contact(caseId))?.phones ?? []);
     const ordinal = numbers.findIndex((phone) => phone.id === numberId);
     const number = numbers[ordinal];
@@ -33,6 +35,7 @@ export async function startCall(
     });
     await tx.addAudit({ at, who, what: "start-call", subject: caseId });
     return {
+      leg: await reserveLine(ctx, tx, { of, callId, who, via }),
       callId,
       startedAt: at.toISOString(),
       numberOrdinal: ordinal + 1,
@@ -40,4 +43,5 @@ export async function startCall(
       kind: number.kind,
     };
   });
+  return { ...call, ...(await beginLine(ctx, leg, via)) };
 }

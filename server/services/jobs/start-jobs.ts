@@ -1,5 +1,7 @@
 /** What a running server does by itself, beside answering. */
 import type { Context } from "../context";
+import { DROP_LINES_EVERY_SECONDS, dropLines } from "../lines/close-line";
+import { SEND_EVERY_SECONDS, sendMessages } from "../messages/send-messages";
 import { END_IDLE_EVERY_SECONDS, endIdleSittings } from "./end-idle-sittings";
 import { END_LAPSED_EVERY_SECONDS, endLapsedHours } from "./end-lapsed-hours";
 import { PURGE_EVERY_SECONDS, purgeContacts } from "./purge-contacts";
@@ -16,6 +18,8 @@ const JOBS: readonly Job[] = [
   { name: "ending idle sittings", everySeconds: END_IDLE_EVERY_SECONDS, run: endIdleSittings },
   { name: "ending hours of consoles that vanished", everySeconds: END_LAPSED_EVERY_SECONDS, run: endLapsedHours },
   { name: "purging contacts", everySeconds: PURGE_EVERY_SECONDS, run: purgeContacts },
+  { name: "sending messages", everySeconds: SEND_EVERY_SECONDS, run: sendMessages },
+  { name: "dropping lines that nobody closed", everySeconds: DROP_LINES_EVERY_SECONDS, run: dropLines },
 ];
 
 type OnFault = (job: string, fault: unknown) => void;
