@@ -1,11 +1,11 @@
 /** Local time of a place, computed from an instant: legal hours and daily figures are the respondent's, not the server's. */
 export interface LocalTime {
   /** 2026-03-14 */
-  day: string;
+  readonly day: string;
   /** minutes since midnight */
-  minute: number;
+  readonly minute: number;
   /** 1 Monday … 7 Sunday */
-  weekday: number;
+  readonly weekday: number;
 }
 
 const WEEKDAYS: Record<string, number> = { Mon: 1, Tue: 2, Wed: 3, Thu: 4, Fri: 5, Sat: 6, Sun: 7 };
@@ -29,14 +29,26 @@ function formatFor(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** What was computed already, by minute: a queue asks for the same times again and again. */
+const known = new Map<string, Map<number, LocalTime>>();
+const KNOWN_AT_MOST = 50_000;
+
 export function localTime(at: Date, timeZone = "Europe/Paris"): LocalTime {
+  const minute = Math.floor(at.getTime() / 60_000);
+  const minutes = known.get(timeZone) ?? new Map<number, LocalTime>();
+  known.set(timeZone, minutes);
+  const found = minutes.get(minute);
+  if (found) return found;
   const parts: Record<string, string> = {};
   for (const part of formatFor(timeZone).formatToParts(at)) parts[part.type] = part.value;
-  return {
+  const local = Object.freeze({
     day: `${parts.year}-${parts.month}-${parts.day}`,
     minute: Number(parts.hour) * 60 + Number(parts.minute),
     weekday: WEEKDAYS[parts.weekday ?? ""] ?? 7,
-  };
+  });
+  if (minutes.size >= KNOWN_AT_MOST) minutes.clear();
+  minutes.set(minute, local);
+  return local;
 }
 
 /** The instant of a local day and time, "2026-12-01T00:00"; null where there is none, as in the hour that spring leaves out. */
