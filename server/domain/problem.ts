@@ -84,6 +84,15 @@ export const PROBLEMS = {
   },
   "unknown-outcome": { status: 422, title: "No such outcome for a call. Choose one of /api/interviewer/outcomes." },
   "appointment-needed": { status: 422, title: "This outcome needs a time for the appointment, in the future." },
+  "appointment-unlawful": {
+    status: 422,
+    title: "Nobody may be called then where the person lives. Ask for another time, within the hours for calls.",
+  },
+  "appointment-settled": { status: 409, title: "This appointment is not open any more. Read the calendar again." },
+  "shifts-implausible": {
+    status: 422,
+    title: "Shifts begin before they end, by half hours, and do not overlap. Check the day.",
+  },
   "request-not-open": {
     status: 409,
     title: "This cannot be asked for where the questionnaire stands now. Read again what can be.",

@@ -4,6 +4,7 @@
  * DATABASE_URL. Contacts, answers, notes and preloads are sealed on the way in and opened on the way out.
  */
 import type { Mode } from "../../questionnaires/format/types";
+import type { AppointmentReads, AppointmentWrites } from "./appointments";
 import type { CallableReads } from "./callable";
 import type { FloorReads, FloorWrites } from "./floor";
 import type { FigureReads, FigureWrites } from "./floor-figures";
@@ -20,6 +21,7 @@ export interface Reads
   extends CallableReads,
     StratumReads,
     FloorReads,
+    AppointmentReads,
     ShiftReads,
     HoursReads,
     FigureReads,
@@ -87,7 +89,6 @@ export interface Reads
   attempts(caseId: string): Promise<r.Attempt[]>;
   attempt(id: string): Promise<r.Attempt | null>;
   allAttempts(waveId: string): Promise<r.AttemptSummary[]>;
-  openAppointment(caseId: string): Promise<r.Appointment | null>;
   claim(caseId: string): Promise<r.Claim | null>;
   claimOf(who: string): Promise<r.Claim | null>;
   sendings(caseId: string): Promise<r.Sending[]>;
@@ -158,6 +159,7 @@ export interface Writes
   extends Reads,
     StratumWrites,
     FloorWrites,
+    AppointmentWrites,
     ShiftWrites,
     HoursWrites,
     FigureWrites,
@@ -222,9 +224,6 @@ export interface Writes
     id: string,
     change: Partial<Pick<r.Attempt, "ended" | "outcome" | "note" | "interviewId">>,
   ): Promise<void>;
-  /** an open one takes the place of an earlier open one, which is cancelled */
-  addAppointment(row: r.Appointment): Promise<void>;
-  settleAppointments(caseId: string, state: "kept" | "cancelled"): Promise<void>;
   addRequest(row: r.HouseholdRequest): Promise<void>;
   settleRequest(id: string, state: "done" | "withdrawn"): Promise<void>;
   /** the calls that the household asked for and that were not made yet, with a time or without */

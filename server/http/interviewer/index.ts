@@ -1,6 +1,7 @@
 import type { Context } from "../../services/context";
 import { listRoutes } from "../lists";
 import type { Routes } from "../types";
+import { calendarRoutes } from "./calendar";
 import { callRoutes } from "./calls";
 import { floorRoutes } from "./floor";
 import { coachingRoutes } from "./floor-coaching";
@@ -18,6 +19,7 @@ export const interviewerRoutes =
     await app.register(trainingRoutes(ctx));
     await app.register(hoursRoutes(ctx));
     await app.register(numberRoutes(ctx));
+    await app.register(calendarRoutes(ctx));
     await app.register(lineRoutes(ctx));
     await app.register(floorRoutes(ctx));
     await app.register(coachingRoutes(ctx));

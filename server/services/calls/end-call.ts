@@ -26,7 +26,10 @@ export async function endCall(ctx: Context, callId: string, who: string, request
   const wanted = request.appointment;
   if (disposition(request.outcome).asksAppointment && !wanted) throw new ExpectedFailure("appointment-needed");
 
+  // without an interview it touches the case alone, and locks it: many calls end at once, and none waits for another
+  const manner = (await ctx.store.attempt(callId))?.interviewId ? "serial" : "guarded";
   await ctx.store.write(async (tx) => {
+    await tx.lockCase((await openCall(tx, callId, who)).caseId);
     const call = await openCall(tx, callId, who);
     const promised = wanted && {
       ...promisedTime(await placeOf(tx, call.caseId), {
@@ -58,7 +61,7 @@ export async function endCall(ctx: Context, callId: string, who: string, request
     if (claim?.who === who) await tx.releaseClaim(call.caseId);
     // the end of an interview is told of no case: from its begin on, that would be how long somebody answered
     await tx.addAudit({ at: now, who, what: "end-call", subject: call.interviewId ? null : call.caseId });
-  });
+  }, manner);
   await closeLine(ctx, callId);
 }
 
