@@ -6,24 +6,35 @@ const ELSEWHERE = new Set(["introduction"]);
 const BEFORE = [
   "someone-else-answers",
   "voicemail",
+  "wrong-number",
+  "child-answers",
   "refusal",
-  "why-me",
+  "cannot-now",
   "already-answered",
+  "why-me",
   "i-know-them",
-  "help-lines",
+  "refusal-reasons",
+  "other-way",
+  "other-language",
+  "relay",
 ];
 const DURING = [
   "not-alone",
-  "why-me",
   "distressed",
-  "already-answered",
+  "immediate-danger",
+  "answer-by-figure",
+  "cannot-now",
+  "why-me",
+  "other-way",
   "help-lines",
-  "i-know-them",
   "stop-word",
   "refusal",
+  "refusal-reasons",
+  "already-answered",
+  "i-know-them",
+  "other-language",
+  "relay",
 ];
-/** One figure each. */
-const MOST = 9;
 
 export function situations(scripts: readonly Script[], when: "before" | "during"): Script[] {
   const first = when === "before" ? BEFORE : DURING;
@@ -35,6 +46,5 @@ export function situations(scripts: readonly Script[], when: "before" | "during"
   const known = new Set([...BEFORE, ...DURING]);
   return scripts
     .filter(({ key }) => !ELSEWHERE.has(key) && (first.includes(key) || !known.has(key)))
-    .sort((a, b) => place(a) - place(b))
-    .slice(0, MOST);
+    .sort((a, b) => place(a) - place(b));
 }

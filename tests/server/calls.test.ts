@@ -1,6 +1,7 @@
 /** The telephone: a case is held by one, called by rule, and let go of as soon as another mode is first. */
 import { randomUUID } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { situations } from "../../cati-console/help/situations";
 import type { Call, CaseCard, Scripts } from "../../server/contract/interviewer";
 import type { StepView } from "../../server/contract/screen";
 import { aSending } from "../factories";
@@ -249,11 +250,19 @@ describe.each(ENGINES.filter((engine) => engine.there))("an interviewer on $name
     const claire = await office.signedIn("interviewer");
     const { scripts, stopWord } = (await claire("GET", "/api/interviewer/scripts")).body as unknown as Scripts;
     expect(stopWord.fr).toBe("météo");
-    for (const key of ["introduction", "someone-else-answers", "voicemail"]) {
-      const aloud = scripts.find((script) => script.key === key)?.aloud ?? [];
-      expect(JSON.stringify(aloud)).not.toMatch(/violen|victim|sécurité|security|crime|délinq|police|minist|agress/i);
-    }
-    expect(scripts.find((script) => script.key === "voicemail")?.aloud).toEqual([]);
-    expect(scripts).toHaveLength(11);
+    const aloud = (key: string) => JSON.stringify(scripts.find((script) => script.key === key)?.aloud ?? []);
+    const topic = /violen|victim|sécurité|security|crime|délinq|police|minist|agress/i;
+    const unidentified = ["someone-else-answers", "wrong-number", "child-answers", "other-language", "relay"];
+    for (const key of ["introduction", ...unidentified]) expect(aloud(key), key).not.toMatch(topic);
+    // nor that anybody asks questions at all, or wrote a letter
+    for (const key of unidentified)
+      expect(aloud(key), key).not.toMatch(/enqu|survey|question|lettre|letter|courrier|étude/i);
+    for (const key of ["wrong-number", "child-answers"]) expect(aloud(key), key).not.toContain("prénom");
+    expect(aloud("voicemail")).toBe("[]");
+    const before = situations(scripts, "before");
+    expect(before.map(({ key }) => key)).not.toContain("help-lines");
+    for (const { key } of before) expect(aloud(key), key).not.toMatch(topic);
+    const offered = [...before, ...situations(scripts, "during")].map(({ key }) => key);
+    for (const { key } of scripts) if (key !== "introduction") expect(offered, key).toContain(key);
   });
 });

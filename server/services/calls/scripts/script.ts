@@ -1,0 +1,3 @@
+import type { Scripts } from "../../../contract/interviewer";
+
+export type Script = Scripts["scripts"][number];
