@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 import type { GivenCode } from "../server/contract/access";
 import type { Ahead } from "../server/contract/ahead";
+import type { Offer } from "../server/contract/calendar";
 import type { Call, CaseCard, EndCall, Outcome, Scripts } from "../server/contract/interviewer";
 import type { Overview } from "../server/contract/overview";
 import type { ListHits } from "../server/contract/respondent";
@@ -31,6 +32,8 @@ const consoleApi = (api: Api) => ({
   save: (callId: string, save: SaveByPhone) => api.post<SaveReply>(`${ROOT}/calls/${part(callId)}/saves`, save),
   submit: (callId: string, saveId: string) => api.post<EndView>(`${ROOT}/calls/${part(callId)}/submit`, { saveId }, 4),
   endCall: (callId: string, end: EndCall) => api.post<void>(`${ROOT}/calls/${part(callId)}/end`, end, 2),
+  offer: (callId: string, wanted: { at: string; withWhom?: string }, signal: AbortSignal) =>
+    api.get<Offer>(`${ROOT}/calls/${part(callId)}/offer?${new URLSearchParams(wanted)}`, signal),
   hits: (list: string, q: string, signal: AbortSignal) =>
     api.get<ListHits>(`${ROOT}/lists/${part(list)}?q=${part(q)}`, signal),
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import type { Offer } from "../../server/contract/calendar";
 import type { Outcome } from "../../server/contract/interviewer";
-import { Key, Notice, useLanguage, useTell, useWords, weekday } from "../../staff-ui";
+import { Key, useLanguage, useTell, useWords, weekday } from "../../staff-ui";
 import { Frame } from "../frame/Frame";
 import { Note } from "../frame/Note";
 import { TapButton } from "../frame/TapButton";
@@ -8,8 +9,9 @@ import { KeyFooter } from "../keys/KeyFooter";
 import { capOf, type Offered, type Scene } from "../keys/table";
 import { ENDING } from "../words/ending";
 import { EndNotice, isUnderWay } from "./EndNotice";
-import { dayOf, instantOf, type Moment, shownHour } from "./moment";
+import { dayOf, type Moment, shownHour } from "./moment";
 import { NoteField, type NoteFieldProps } from "./NoteField";
+import { OfferNotice } from "./OfferNotice";
 import { FIRM, otherFirmness } from "./outcomes";
 import type { EndState } from "./useEndCall";
 
@@ -23,17 +25,24 @@ interface Props {
   noteField: NoteFieldProps;
   chosen: Outcome;
   moment: Moment;
-  past: boolean;
+  /** no hour is asked for: nothing before that day */
+  dayAlone: boolean;
+  offer: Offer | null;
+  withMe: boolean;
+  /** there is a time, and nothing known against it */
+  ready: boolean;
   onMove: (days: number) => void;
   onFirmness: () => void;
+  onWhom: () => void;
   onConfirm: () => void;
 }
 /** days in sight around the chosen one */
 const AROUND = 3;
 
 export function AppointmentPane(props: Props) {
-  const { scene, offered, column, parts, end, state, noteField, chosen, moment, past, onMove, onFirmness, onConfirm } =
+  const { scene, offered, column, parts, end, state, noteField, chosen, moment, dayAlone, offer, withMe, ready } =
     props;
+  const { onMove, onFirmness, onWhom, onConfirm } = props;
   const w = useWords(ENDING);
   const told = useTell();
   const { language } = useLanguage();
@@ -55,7 +64,7 @@ export function AppointmentPane(props: Props) {
       footer={<KeyFooter scene={scene} offered={offered} />}
     >
       <span className="cue">{told(chosen.label)}</span>
-      <h1>{w.askAppointment}</h1>
+      <h1>{dayAlone ? w.askDay : w.askAppointment}</h1>
       <div className="moment">
         <section>
           <h2>
@@ -77,32 +86,34 @@ export function AppointmentPane(props: Props) {
             ))}
           </ol>
         </section>
-        <section>
-          <h2>{w.hour}</h2>
-          <p className="hour num" role="status" data-hour={moment.hour}>
-            {shownHour(moment)}
-          </p>
-          <p className="hint">{w.hourHint}</p>
-          {otherFirmness(chosen.key) && (
-            <>
-              <h2>
-                {w.firmOrSoft} <Key cap={capOf("firmness", language)} />
-              </h2>
-              <TapButton onClick={onFirmness} data-act="firmness">
-                {chosen.key === FIRM ? w.firm : w.soft}
-              </TapButton>
-            </>
-          )}
-        </section>
+        {!dayAlone && (
+          <section>
+            <h2>{w.hour}</h2>
+            <p className="hour num" role="status" data-hour={moment.hour}>
+              {shownHour(moment)}
+            </p>
+            <p className="hint">{w.hourHint}</p>
+            <OfferNotice offer={offer} />
+            {otherFirmness(chosen.key) && (
+              <div className="choices">
+                <TapButton keyCap={capOf("firmness", language)} onClick={onFirmness} data-act="firmness">
+                  {chosen.key === FIRM ? w.firm : w.soft}
+                </TapButton>
+                <TapButton keyCap={capOf("whom", language)} aria-pressed={withMe} onClick={onWhom} data-act="whom">
+                  {withMe ? w.withMe : w.withAnybody}
+                </TapButton>
+              </div>
+            )}
+          </section>
+        )}
       </div>
       <div className="settle">
         <NoteField {...noteField} />
-        {past && <Notice kind="late">{w.past}</Notice>}
         <EndNotice state={state} />
         <TapButton
           kind="main"
           keyCap={capOf("confirm", language)}
-          disabled={instantOf(moment, today) === null || isUnderWay(state)}
+          disabled={!ready || isUnderWay(state)}
           onClick={onConfirm}
           data-act="record"
         >

@@ -1,17 +1,19 @@
 import { type ReactNode, useState } from "react";
 import type { Language } from "../../questionnaires/format/types";
 import type { EndCall, Outcome } from "../../server/contract/interviewer";
+import { useSession } from "../../staff-ui";
 import { useTexts } from "../desk/texts";
 import { focusDesk } from "../frame/Frame";
 import { NOTHING_TYPED, type Typed, typeDigit } from "../keys/digits";
 import type { Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
 import { AppointmentPane } from "./AppointmentPane";
-import { eraseHour, FIRST_MOMENT, instantOf, type Moment, moveDay, typeHour } from "./moment";
+import { eraseHour, FIRST_MOMENT, localDayOf, localOf, type Moment, moveDay, typeHour } from "./moment";
 import { NeutralEnd } from "./NeutralEnd";
 import { OutcomePane } from "./OutcomePane";
-import { FIRM, otherFirmness, outcomesFor, SAFETY_STOP } from "./outcomes";
+import { FIRM, NOT_BEFORE, otherFirmness, outcomesFor, SAFETY_STOP } from "./outcomes";
 import { useEndCall } from "./useEndCall";
+import { useOffer } from "./useOffer";
 
 interface Props {
   callId: string;
@@ -50,6 +52,7 @@ export function CallEnd(props: Props) {
     onEnded,
   } = props;
   const { outcomes } = useTexts();
+  const { me } = useSession();
   // With an interview open the person was reached; before one, only the interviewer knows.
   const [reached, setReached] = useState(situation.interview || preselected === FIRM);
   const list = outcomesFor(outcomes, { reached, ...situation });
@@ -58,7 +61,7 @@ export function CallEnd(props: Props) {
   const [typed, setTyped] = useState<Typed>(NOTHING_TYPED);
   const [moment, setMoment] = useState<Moment>(FIRST_MOMENT);
   const [timing, setTiming] = useState(preselected === FIRM);
-  const [past, setPast] = useState(false);
+  const [withMe, setWithMe] = useState(false);
   const [note, setNote] = useState("");
   const [writing, setWriting] = useState(false);
   const { state, record } = useEndCall(callId, held, onEnded);
@@ -68,10 +71,15 @@ export function CallEnd(props: Props) {
   if (!situation.interview) offered.add("reached");
   if (chosen && otherFirmness(chosen.key)) offered.add("firmness");
 
-  function send(outcome: string, at?: Date) {
+  const dayAlone = chosen?.key === NOT_BEFORE;
+  const local = dayAlone ? localDayOf(moment, new Date()) : localOf(moment, new Date());
+  const whom = withMe && !dayAlone ? { withWhom: me.login } : {};
+  const offer = useOffer(callId, timing && !dayAlone ? local : null, whom.withWhom);
+
+  function send(outcome: string, at?: string) {
     const told: EndCall = { outcome };
     if (note.trim() !== "") told.note = note.trim();
-    if (at) told.appointment = { at: at.toISOString(), hard: outcome === FIRM };
+    if (at) told.appointment = { at, hard: outcome === FIRM, ...whom };
     record(told);
   }
   function confirm() {
@@ -79,14 +87,8 @@ export function CallEnd(props: Props) {
     if (!chosen) return;
     if (!chosen.asksAppointment) return send(chosen.key);
     if (!timing) return setTiming(true);
-    const at = instantOf(moment, new Date());
-    if (!at) return;
-    if (at.getTime() <= Date.now()) return setPast(true);
-    send(chosen.key, at);
-  }
-  function move(next: Moment) {
-    setPast(false);
-    setMoment(next);
+    // what the server has said to be unlawful is not sent; without its word it decides when it is
+    if (local && !offer?.unlawful) send(chosen.key, local);
   }
   const choose = (outcome: Outcome) => {
     setChosenKey(outcome.key);
@@ -106,11 +108,12 @@ export function CallEnd(props: Props) {
       setReached(!reached);
       setChosenKey(null);
     },
-    earlier: () => move(moveDay(moment, -1)),
-    later: () => move(moveDay(moment, 1)),
-    hour: (digit) => move(typeHour(moment, digit)),
-    erase: () => move(eraseHour(moment)),
+    earlier: () => setMoment(moveDay(moment, -1)),
+    later: () => setMoment(moveDay(moment, 1)),
+    hour: (digit) => setMoment(typeHour(moment, digit)),
+    erase: () => setMoment(eraseHour(moment)),
     firmness: swapFirmness,
+    whom: () => setWithMe(!withMe),
     note: () => document.getElementById("call-note")?.focus(),
     leaveField: focusDesk,
     confirm,
@@ -127,9 +130,13 @@ export function CallEnd(props: Props) {
         {...common}
         chosen={chosen}
         moment={moment}
-        past={past}
-        onMove={(by) => move(moveDay(moment, by))}
+        dayAlone={dayAlone}
+        offer={offer}
+        withMe={withMe}
+        ready={local !== null && !offer?.unlawful}
+        onMove={(by) => setMoment(moveDay(moment, by))}
         onFirmness={swapFirmness}
+        onWhom={() => setWithMe(!withMe)}
       />
     );
   }

@@ -6,6 +6,7 @@ export function EndNotice({ state }: { state: EndState }) {
   const w = useWords(ENDING);
   if (state === "held") return <Notice kind="note">{w.saveFirst}</Notice>;
   if (state === "notReached") return <Notice kind="late">{w.notReachedServer}</Notice>;
+  if (state === "unlawful") return <Notice kind="late">{w.unlawfulTime}</Notice>;
   if (state === "failed") return <Notice kind="late">{w.failed}</Notice>;
   return null;
 }

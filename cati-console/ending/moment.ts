@@ -29,13 +29,20 @@ export function dayOf(moment: Moment, today: Date): Date {
   return new Date(today.getFullYear(), today.getMonth(), today.getDate() + moment.ahead);
 }
 
-/** "18" is enough for 18:00; null as long as no hour is told. */
-export function instantOf(moment: Moment, today: Date): Date | null {
+const two = (value: number): string => String(value).padStart(2, "0");
+
+/** The person's own wall clock, as the server reads it: "18" is enough for 18:00; null as long as no hour is told. */
+export function localOf(moment: Moment, today: Date): string | null {
   if (moment.hour.length < 2) return null;
-  const minutes = Number(moment.hour.slice(2).padEnd(2, "0"));
-  const at = dayOf(moment, today);
-  at.setHours(Number(moment.hour.slice(0, 2)), minutes);
-  return at;
+  return `${localDay(moment, today)}T${moment.hour.slice(0, 2)}:${moment.hour.slice(2).padEnd(2, "0")}`;
+}
+
+/** Without an hour: the day before which nobody calls. */
+export const localDayOf = (moment: Moment, today: Date): string => `${localDay(moment, today)}T00:00`;
+
+function localDay(moment: Moment, today: Date): string {
+  const day = dayOf(moment, today);
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 }
 
 /** 18:30 with places for the figures still to come */

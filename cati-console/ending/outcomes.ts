@@ -36,6 +36,8 @@ export const KNOWS = "interviewer-knows";
 export const ASKED_WEB = "asked-web";
 export const FIRM = "appointment-hard";
 export const SOFT = "appointment-soft";
+/** A day and no hour. */
+export const NOT_BEFORE = "not-before";
 
 interface Situation {
   reached: boolean;

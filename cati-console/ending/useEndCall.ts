@@ -5,7 +5,7 @@ import { isProblem, NoConnection } from "../../staff-ui";
 import { backoffMilliseconds } from "../../staff-ui/api";
 import { useConsoleApi } from "../api";
 
-export type EndState = "idle" | "held" | "sending" | "notReached" | "failed";
+export type EndState = "idle" | "held" | "sending" | "notReached" | "unlawful" | "failed";
 
 export function useEndCall(callId: string, held: boolean, onEnded: () => void) {
   const api = useConsoleApi();

@@ -1,7 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { personal } from "../../cati-console/contact/personal";
 import { mask } from "../../cati-console/desk/place";
-import { eraseHour, FIRST_MOMENT, instantOf, moveDay, shownHour, typeHour } from "../../cati-console/ending/moment";
+import {
+  eraseHour,
+  FIRST_MOMENT,
+  localDayOf,
+  localOf,
+  moveDay,
+  shownHour,
+  typeHour,
+} from "../../cati-console/ending/moment";
 import { otherFirmness, outcomesFor } from "../../cati-console/ending/outcomes";
 import { situations } from "../../cati-console/help/situations";
 import type { Outcome } from "../../server/contract/interviewer";
@@ -60,11 +68,12 @@ describe("the moment of an appointment", () => {
   const typed = (digits: string) => [...digits].reduce(typeHour, FIRST_MOMENT);
   it("four figures are an hour", () => {
     expect(shownHour(typed("1830"))).toBe("18:30");
-    expect(instantOf(typed("1830"), today)).toEqual(new Date(2026, 2, 2, 18, 30));
+    expect(localOf(typed("1830"), today)).toBe("2026-03-02T18:30");
   });
   it("two are enough for the full hour, one is not", () => {
-    expect(instantOf(typed("18"), today)).toEqual(new Date(2026, 2, 2, 18, 0));
-    expect(instantOf(typed("1"), today)).toBeNull();
+    expect(localOf(typed("18"), today)).toBe("2026-03-02T18:00");
+    expect(localOf(typed("1"), today)).toBeNull();
+    expect(localDayOf(typed(""), today)).toBe("2026-03-02T00:00");
   });
   it("a figure that makes no hour is not taken", () => {
     expect(typed("27").hour).toBe("2");
