@@ -1,37 +1,23 @@
 /** In which order cases are called that may be called now. Pure: the clock and the chance are arguments. */
-import {
-  type CallAttempt,
-  type CallFacts,
-  type CallingRules,
-  phoneCalls,
-  SLICES,
-  type Slice,
-  sliceOf,
-  TIERS,
-  type Tier,
-} from "./calling";
+import { sliceScores } from "./call-score";
+import { type CallFacts, type CallingRules, phoneCalls, sliceOf, TIERS, type Tier } from "./calling";
 import { timeZoneOf } from "./territory";
+
+export { sliceScores };
 
 export interface Candidate {
   facts: CallFacts;
   tier: Tier;
 }
 
-const SLICE_KEYS = Object.keys(SLICES) as Slice[];
-
-/**
- * How well a call in each part of the week would do now, higher is sooner: parts in which the case was called fewest, for
- * their weight. From clear columns alone: the store keeps them beside the case (store/queue.ts).
- */
-export function sliceScores(calls: readonly Pick<CallAttempt, "started">[], timeZone: string): Record<Slice, number> {
-  const level = (of: Slice): number =>
-    Math.floor(calls.filter(({ started }) => sliceOf(started, timeZone) === of).length / SLICES[of].weight);
-  const least = Math.min(...SLICE_KEYS.map(level));
-  return Object.fromEntries(SLICE_KEYS.map((key) => [key, level(key) === least ? 1 : 0])) as Record<Slice, number>;
-}
-
 /** Whether recalls go before fresh cases in this draw, by chance (0 to 1). */
-export const recallsFirst = (chance: number, rules: CallingRules): boolean => chance < rules.recallFirst;
+export const recallsFirst = (chance: number, { recallFirst }: CallingRules): boolean => chance < (recallFirst ?? 1);
+
+/** The tiers of calls by rule in this draw, first to last; those that stand together are one, which the score orders. */
+export function tiersByRule(chance: number, rules: CallingRules): readonly (readonly ("recall" | "fresh")[])[] {
+  if (rules.recallFirst === null) return [["recall", "fresh"]];
+  return recallsFirst(chance, rules) ? [["recall"], ["fresh"]] : [["fresh"], ["recall"]];
+}
 
 /**
  * Most urgent first. Within a tier: the score of the present part of the week, then the stratum's priority, then least
@@ -43,9 +29,11 @@ export function orderCandidates<C extends Candidate>(
   chance: number,
   rules: CallingRules,
 ): C[] {
-  const recallFirst = recallsFirst(chance, rules);
+  const byRule = tiersByRule(chance, rules);
   const tierRank = (tier: Tier): number =>
-    recallFirst || TIERS.indexOf(tier) < 3 ? TIERS.indexOf(tier) : tier === "fresh" ? 3 : 4;
+    tier === "recall" || tier === "fresh"
+      ? TIERS.length + byRule.findIndex((each) => each.includes(tier))
+      : TIERS.indexOf(tier);
   const keyed = candidates.map((candidate) => {
     const { facts, tier } = candidate;
     const calls = phoneCalls(facts);

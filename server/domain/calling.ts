@@ -17,8 +17,8 @@ export interface CallingRules {
   onHolidays: boolean;
   attemptsCap: number;
   attemptsCapPerSlice: number;
-  /** chance that a case called before goes ahead of a fresh one */
-  recallFirst: number;
+  /** chance that a case called before goes ahead of a fresh one; null: the score alone decides (decision 0026) */
+  recallFirst: number | null;
   /** an appointment is due from so many minutes before its time */
   appointmentLead: number;
   /** a soft appointment waits so long for the interviewer whom the person wants; then anybody calls */
@@ -33,7 +33,7 @@ export const DEFAULT_CALLING: CallingRules = {
   onHolidays: false,
   attemptsCap: 8,
   attemptsCapPerSlice: 4,
-  recallFirst: 0.7,
+  recallFirst: null,
   appointmentLead: 5,
   waitForWhom: 15,
 };

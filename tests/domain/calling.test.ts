@@ -162,14 +162,14 @@ describe("legal hours", () => {
 
 describe("the order of a draw", () => {
   const order = (
-    chance: number,
+    chance: number | null,
     ...list: [string, Parameters<typeof orderCandidates>[0][number]["tier"], Partial<CallFacts>?][]
   ) =>
     orderCandidates(
       list.map(([caseId, tier, over]) => ({ tier, facts: facts({ caseId, ...over }) })),
       NOW,
-      chance,
-      rules,
+      chance ?? 0,
+      { ...rules, recallFirst: chance === null ? null : 0.7 },
     ).map((each) => each.facts.caseId);
 
   test("firm appointments, soft ones, who asked for a call, then the others", () =>
@@ -183,10 +183,17 @@ describe("the order of a draw", () => {
         ["a", "hard-appointment"],
       ),
     ).toEqual(["a", "b", "c", "d", "e"]));
-  test("chance decides whether fresh cases go before recalls", () => {
+  test("a wave may let chance decide whether fresh cases go before recalls", () => {
     expect(order(0.69, ["f", "fresh"], ["r", "recall"])).toEqual(["r", "f"]);
     expect(order(0.71, ["f", "fresh"], ["r", "recall"])).toEqual(["f", "r"]);
   });
+  test("otherwise the better chance goes first, called before or not", () => {
+    const talked: [string, "recall", Partial<CallFacts>] = ["t", "recall", { attempts: [phone("callback", 24)] }];
+    const silent: [string, "recall", Partial<CallFacts>] = ["s", "recall", { attempts: [phone("no-answer", 25)] }];
+    expect(order(null, silent, ["f", "fresh"], talked)).toEqual(["t", "f", "s"]);
+  });
+  test("of equal chances a manager’s priority decides", () =>
+    expect(order(null, ["a", "fresh"], ["b", "fresh", { priority: 1 }])).toEqual(["b", "a"]));
   test("the least recently called goes first", () =>
     expect(
       order(
