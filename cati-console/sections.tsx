@@ -2,6 +2,8 @@
 import type { ReactNode } from "react";
 import type { Text } from "../questionnaires/format/types";
 import type { Role } from "../server/domain/role";
+import { CalendarPage } from "./calendar/CalendarPage";
+import { ShiftsPage } from "./calendar/ShiftsPage";
 import type { Place } from "./desk/place";
 import type { Scene } from "./keys/table";
 
@@ -20,7 +22,24 @@ export interface Section {
   draw: (props: SectionProps) => ReactNode;
 }
 
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+export const SECTIONS: readonly Section[] = [
+export const SECTIONS: readonly Section[] = [
+  {
+    key: "calendar",
+    title: { fr: "Rendez-vous", en: "Appointments" },
+    roles: ["interviewer", "supervisor"],
+    scene: "calendar",
+    draw: () => <CalendarPage />,
+  },
+  {
+    key: "shifts",
+    title: { fr: "Plan", en: "Plan" },
+    roles: ["supervisor"],
+    scene: "shifts",
+    draw: () => <ShiftsPage />,
+  },
+];];];
 
 export const sectionsOf = (role: Role): readonly Section[] => SECTIONS.filter(({ roles }) => roles.includes(role));
 

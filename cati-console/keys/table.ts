@@ -6,6 +6,8 @@ export const SCENES = [
   "ready",
   "section",
   "floor",
+  "calendar",
+  "shifts",
   "contact",
   "calling",
   "question",
@@ -29,6 +31,8 @@ export type Scene = (typeof SCENES)[number];
 
 /** What must be offered just now for a key to work and to be shown. */
 export type Need =
+  /** what stands in the plan can be changed */
+  | "plans"
   | "answers"
   | "digits"
   | "dontKnow"
@@ -58,6 +62,8 @@ export const SCENE_WORDS: Record<Scene, Text> = {
   ready: { fr: "Entre deux appels", en: "Between two calls" },
   section: { fr: "Une autre page", en: "Another page" },
   floor: { fr: "Le plateau", en: "The floor" },
+  calendar: { fr: "Le calendrier", en: "The calendar" },
+  shifts: { fr: "Le plan", en: "The plan" },
   contact: { fr: "Un cas, avant l’appel", en: "A case, before the call" },
   calling: { fr: "Appel commencé", en: "Call begun" },
   question: { fr: "Une question", en: "A question" },
@@ -112,6 +118,13 @@ export const KEYS = [
   ),
   row("toReady", ["Escape"], ESCAPE, ["revenir aux appels", "back to the calls"], ["section"]),
   row("view", ["1", "2", "3", "4", "5"], "1–5", ["vue", "view"], ["floor"]),
+  row("weekBefore", ["PageUp"], ["Page haut", "Page Up"], ["semaine d’avant", "week before"], ["calendar", "shifts"]),
+  row("weekAfter", ["PageDown"], ["Page bas", "Page Down"], ["semaine d’après", "week after"], ["calendar", "shifts"]),
+  row("thisWeek", ["s"], "S", ["cette semaine", "this week"], ["calendar", "shifts"]),
+  row("moveIt", ["m"], "M", ["déplacer", "move"], ["calendar"], "plans"),
+  row("handIt", ["h"], "H", ["confier", "hand over"], ["calendar"], "plans"),
+  row("callOff", ["x"], "X", ["annuler", "call off"], ["calendar"], "plans"),
+  row("copyWeek", ["r"], "R", ["reprendre la semaine d’avant", "take over the week before"], ["shifts"]),
   row("signOut", ["q"], "Q", ["se déconnecter", "sign out"], ["ready"]),
   row("dial", DIGITS, "1", ["appeler ce numéro", "call this number"], ["contact"], "numbers"),
   row("online", ["Enter"], ENTER, ["la personne est en ligne", "the person is on the line"], ["calling"]),
@@ -134,8 +147,8 @@ export const KEYS = [
   row("overview", ["v"], "V", ["vue d’ensemble", "overview"], ["question", "end"]),
   row("comment", ["o"], "O", ["remarque", "remark"], ["question"]),
   row("web", ["w"], "W", ["répondre en ligne", "answer online"], TALKING),
-  row("higher", ["ArrowUp"], ["Haut", "Up"], ["au-dessus", "above"], ["script-choice", "overview"]),
-  row("lower", ["ArrowDown"], ["Bas", "Down"], ["en dessous", "below"], ["script-choice", "overview"]),
+  row("higher", ["ArrowUp"], ["Haut", "Up"], ["au-dessus", "above"], ["script-choice", "overview", "calendar"]),
+  row("lower", ["ArrowDown"], ["Bas", "Down"], ["en dessous", "below"], ["script-choice", "overview", "calendar"]),
   row("open", ["Enter"], ENTER, ["ouvrir", "open"], ["script-choice", "overview"]),
   row("way", ["1", "2", "3"], "1–3", ["choisir l’envoi", "choose what is sent"], ["web"]),
   row("keep", ["Enter"], ENTER, ["garder", "keep"], ["comment"]),
