@@ -18,6 +18,8 @@ export const POLICIES = {
   "plan-floor": ["supervisor"],
   /** who is in which call, what waits, decisions about cases by number, messages, observers' forms; never an answer */
   "run-floor": ["supervisor"],
+  /** shares by night from an interviewer's work; never an answer or an interview */
+  "see-quality-checks": ["supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */

@@ -3,6 +3,7 @@ import { listRoutes } from "../lists";
 import type { Routes } from "../types";
 import { calendarRoutes } from "./calendar";
 import { callRoutes } from "./calls";
+import { checkRoutes } from "./checks";
 import { floorRoutes } from "./floor";
 import { coachingRoutes } from "./floor-coaching";
 import { hoursRoutes } from "./hours";
@@ -16,6 +17,7 @@ export const interviewerRoutes =
   async (app) => {
     await app.register(queueRoutes(ctx));
     await app.register(callRoutes(ctx));
+    await app.register(checkRoutes(ctx));
     await app.register(trainingRoutes(ctx));
     await app.register(hoursRoutes(ctx));
     await app.register(numberRoutes(ctx));

@@ -2,6 +2,7 @@
 import type { Context } from "../context";
 import { DROP_LINES_EVERY_SECONDS, dropLines } from "../lines/close-line";
 import { SEND_EVERY_SECONDS, sendMessages } from "../messages/send-messages";
+import { CHECK_QUALITY_EVERY_SECONDS, checkQuality } from "./check-quality";
 import { END_IDLE_EVERY_SECONDS, endIdleSittings } from "./end-idle-sittings";
 import { END_LAPSED_EVERY_SECONDS, endLapsedHours } from "./end-lapsed-hours";
 import { PURGE_EVERY_SECONDS, purgeContacts } from "./purge-contacts";
@@ -17,6 +18,7 @@ const JOBS: readonly Job[] = [
   { name: "sealing the audit", everySeconds: SEAL_EVERY_SECONDS, run: sealAudit },
   { name: "ending idle sittings", everySeconds: END_IDLE_EVERY_SECONDS, run: endIdleSittings },
   { name: "ending hours of consoles that vanished", everySeconds: END_LAPSED_EVERY_SECONDS, run: endLapsedHours },
+  { name: "looking at quality by night", everySeconds: CHECK_QUALITY_EVERY_SECONDS, run: checkQuality },
   { name: "purging contacts", everySeconds: PURGE_EVERY_SECONDS, run: purgeContacts },
   { name: "sending messages", everySeconds: SEND_EVERY_SECONDS, run: sendMessages },
   { name: "dropping lines that nobody closed", everySeconds: DROP_LINES_EVERY_SECONDS, run: dropLines },
