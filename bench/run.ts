@@ -13,6 +13,8 @@ const BENCHES: Record<string, () => Promise<{ measure(): Figure[] | Promise<Figu
   sessions: () => import("./sessions"),
   crash: () => import("./crash"),
   "first-page": () => import("./first-page"),
+  draw: () => import("./draw"),
+  floor: () => import("./floor"),
 };
 
 const name = process.argv[2] ?? "";

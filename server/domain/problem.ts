@@ -44,6 +44,14 @@ export const PROBLEMS = {
   "not-ready": { status: 409, title: "Questions are still open. Answer them, then submit." },
   "case-finished": { status: 409, title: "This case was finished in another mode. Do not call; draw the next case." },
   "not-held": { status: 409, title: "You do not hold this case any more. Draw the next case." },
+  "outside-hours": {
+    status: 409,
+    title: "It is no hour for calls where this person lives. Give the case back: it waits for its next hour.",
+  },
+  "wider-hours": {
+    status: 422,
+    title: "Nobody is called before 10:00 or after 20:00, on a Sunday or a public holiday. Choose hours within these.",
+  },
   "call-ended": { status: 409, title: "This call has ended. Draw the next case." },
   "person-erased": { status: 410, title: "This person was erased. Nothing more is kept about them." },
   "contacts-purged": {
@@ -117,11 +125,6 @@ export const PROBLEMS = {
     title: "Hours end after they begin, not in the future, and within 14 hours. Check both times.",
   },
   "hours-overlap": { status: 409, title: "The person has other hours at that time. Change those first." },
-  "other-case-held": { status: 409, title: "You hold a case. End its call or give it back first." },
-  "practice-only": {
-    status: 409,
-    title: "You are practising, so that no real case is given to you yet. Open practice, or ask a supervisor.",
-  },
   "number-closed": {
     status: 409,
     title: "This number was marked as wrong. Only a supervisor can open it again; add another one.",
@@ -142,6 +145,11 @@ export const PROBLEMS = {
   "interviewer-unfit": {
     status: 409,
     title: "This interviewer was refused last, knows the person, or does not speak their language. Choose another one.",
+  },
+  "other-case-held": { status: 409, title: "You hold a case. End its call or give it back first." },
+  "practice-only": {
+    status: 409,
+    title: "You are practising, so that no real case is given to you yet. Open practice, or ask a supervisor.",
   },
   "slow-down": { status: 429, title: "Too many tries. Wait a little, then try again." },
   unavailable: { status: 503, title: "The service is being restarted. Try again in a moment." },

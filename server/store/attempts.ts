@@ -1,10 +1,10 @@
 /** Contact attempts, and what of them is kept on the case so that the queue need not read them. */
-import { asc, eq, getTableColumns, inArray } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { keysOf } from "./case-keys";
 import type { CaseKeys } from "./case-vault";
 import { intoLines, kept, territoryOfCase } from "./queue";
 import type { Attempt, AttemptSummary } from "./records";
-import { one, type Source, saysSomething } from "./source";
+import { once, one, type Source, saysSomething } from "./source";
 import type { Reads, Writes } from "./store";
 
 /** All columns but the sealed note: a list opens none. */
@@ -13,18 +13,27 @@ const summaryColumns = (t: Source["t"]) => {
   return columns;
 };
 
-/** Attempts of several cases, oldest first, by case. */
-export const attemptsByCase = async ({ db, t }: Source, caseIds: string[]): Promise<Map<string, AttemptSummary[]>> => {
-  const byCase = new Map<string, AttemptSummary[]>(caseIds.map((id) => [id, []]));
-  if (caseIds.length === 0) return byCase;
-  const rows = await db
-    .select(summaryColumns(t))
-    .from(t.attempts)
-    .where(inArray(t.attempts.caseId, caseIds))
-    .orderBy(t.attempts.started, t.attempts.id);
-  for (const row of rows) byCase.get(row.caseId)?.push(row);
-  return byCase;
+/** Attempts of several cases, oldest first, by case: prepared once for a source. */
+export const histories = (source: Source): ((caseIds: string[]) => Promise<Map<string, AttemptSummary[]>>) => {
+  const { db, t } = source;
+  const ofCases = once(() =>
+    db
+      .select(summaryColumns(t))
+      .from(t.attempts)
+      .where(source.isListed(t.attempts.caseId, "caseIds"))
+      .orderBy(t.attempts.started, t.attempts.id)
+      .prepare("attempts_of_cases"),
+  );
+  return async (caseIds) => {
+    const byCase = new Map<string, AttemptSummary[]>(caseIds.map((id) => [id, []]));
+    if (caseIds.length === 0) return byCase;
+    for (const row of await ofCases().execute({ caseIds: source.idList(caseIds) })) byCase.get(row.caseId)?.push(row);
+    return byCase;
+  };
 };
+
+export const attemptsByCase = (source: Source, caseIds: string[]): Promise<Map<string, AttemptSummary[]>> =>
+  histories(source)(caseIds);
 
 interface Inside {
   note: string | null;
@@ -45,21 +54,22 @@ const shownEnd = ({ started, ended, interviewId }: Pick<Attempt, "started" | "en
 
 export const attemptReads = ({ db, t, vault }: Source): Pick<Reads, "attempts" | "attempt" | "allAttempts"> => {
   const within = inside(vault);
-  const opened = async (where: ReturnType<typeof eq>): Promise<Attempt[]> => {
-    const rows = await db
+  const withKeys = (where: ReturnType<typeof eq>) =>
+    db
       .select()
       .from(t.attempts)
       .leftJoin(t.caseKeys, eq(t.caseKeys.caseId, t.attempts.caseId))
       .where(where)
       .orderBy(t.attempts.started, t.attempts.id);
-    return rows.map(({ attempts: row, case_keys: keys }) => ({
+  const ofCase = once(() => withKeys(eq(t.attempts.caseId, sql.placeholder("caseId"))).prepare("attempts_of_case"));
+  const opened = (rows: Awaited<ReturnType<typeof withKeys>>): Attempt[] =>
+    rows.map(({ attempts: row, case_keys: keys }) => ({
       ...row,
       ...(keys?.contactsWrapped ? within.open(keys, row) : { note: null }),
     }));
-  };
   return {
-    attempts: (caseId) => opened(eq(t.attempts.caseId, caseId)),
-    attempt: async (id) => one(await opened(eq(t.attempts.id, id))),
+    attempts: async (caseId) => opened(await ofCase().execute({ caseId })),
+    attempt: async (id) => one(opened(await withKeys(eq(t.attempts.id, id)))),
     allAttempts: async (waveId) =>
       db
         .select(summaryColumns(t))

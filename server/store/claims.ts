@@ -1,19 +1,31 @@
 /** Claims: leases on a case. One row a case, so that two cannot hold it; a lease that has run out is taken over. */
-import { and, desc, eq, lte, or } from "drizzle-orm";
-import { one, type Source } from "./source";
+import { and, desc, eq, lte, or, sql } from "drizzle-orm";
+import { once, one, type Source } from "./source";
 import type { Reads, Writes } from "./store";
 
-export const claimReads = ({ db, t }: Source): Pick<Reads, "claim" | "claimOf"> => ({
-  claim: async (caseId) => one(await db.select().from(t.claims).where(eq(t.claims.caseId, caseId))),
-  claimOf: async (who) =>
-    one(await db.select().from(t.claims).where(eq(t.claims.who, who)).orderBy(desc(t.claims.until)).limit(1)),
-});
+export const claimReads = ({ db, t }: Source): Pick<Reads, "claim" | "claimOf"> => {
+  const ofSomebody = once(() =>
+    db
+      .select()
+      .from(t.claims)
+      .where(eq(t.claims.who, sql.placeholder("who")))
+      .orderBy(desc(t.claims.until))
+      .limit(1)
+      .prepare("claim_of"),
+  );
+  return {
+    claim: async (caseId) => one(await db.select().from(t.claims).where(eq(t.claims.caseId, caseId))),
+    claimOf: async (who) => one(await ofSomebody().execute({ who })),
+  };
+};
 
 export const claimWrites = ({
   db,
   t,
   lockCase,
-}: Source): Pick<Writes, "takeClaim" | "extendClaim" | "releaseClaim"> => ({
+  waitForCase,
+}: Source): Pick<Writes, "takeClaim" | "extendClaim" | "releaseClaim" | "lockCase"> => ({
+  lockCase: waitForCase,
   takeClaim: async (claim, now) => {
     if (!(await lockCase(claim.caseId))) return false;
     const taken = await db

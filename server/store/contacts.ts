@@ -13,15 +13,17 @@ export const contactReads = ({ db, t, vault }: Source): Pick<Reads, "contact" | 
       .where(and(eq(t.accessCodes.lookup, sql.placeholder("lookup")), eq(t.accessCodes.revoked, false)))
       .prepare("case_by_code"),
   );
+  const ofCase = once(() =>
+    db
+      .select()
+      .from(t.contacts)
+      .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.contacts.caseId))
+      .where(eq(t.contacts.caseId, sql.placeholder("caseId")))
+      .prepare("contact"),
+  );
   return {
     contact: async (caseId) => {
-      const found = one(
-        await db
-          .select()
-          .from(t.contacts)
-          .innerJoin(t.caseKeys, eq(t.caseKeys.caseId, t.contacts.caseId))
-          .where(eq(t.contacts.caseId, caseId)),
-      );
+      const found = one(await ofCase().execute({ caseId }));
       // purged: the keys go before the rows (engines/sqlite-files.ts)
       if (!found?.case_keys.contactsWrapped) return null;
       return vault.open<Contact>("contacts", found.case_keys, "contact", caseId, found.contacts.sealed);

@@ -1,6 +1,6 @@
 /** What every query is given: a connection or a transaction, the tables, and the keys of the vault. */
 
-import type { SQL } from "drizzle-orm";
+import type { SQL, SQLWrapper } from "drizzle-orm";
 import type { NodePgQueryResultHKT } from "drizzle-orm/node-postgres";
 import type { PgDatabase, PgSelect } from "drizzle-orm/pg-core";
 import type { CaseKeys, CaseVault } from "./case-vault";
@@ -19,12 +19,14 @@ export interface Source {
   /** of the transaction under way: how it stands beside others, and the keys that it read last */
   inHand: { manner: Manner; keys: CaseKeys | null };
   appendRow: AppendRow;
-  /** the column is none of them, however many; a database reads a list of thousands in its own way */
-  notAmong(column: Tables["cases"]["id"], ids: readonly string[]): SQL;
+  /** whether the column is one of a list of any length, given to the placeholder as `idList` makes it */
+  isListed(column: SQLWrapper, placeholder: string): SQL;
+  idList(ids: readonly string[]): unknown;
   /** rows that another transaction holds are passed over, and those found are held; with one writer nobody holds any */
   skipLocked<T extends PgSelect>(query: T): T;
   /** false where another transaction is at work on the case */
   lockCase(caseId: string): Promise<boolean>;
+  waitForCase(caseId: string): Promise<void>;
   /** false where another transaction is chaining the audit */
   soleSealer(): Promise<boolean>;
 }

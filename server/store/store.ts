@@ -232,6 +232,8 @@ export interface Writes
   takeClaim(claim: r.Claim, now: Date): Promise<boolean>;
   extendClaim(caseId: string, who: string, until: Date): Promise<boolean>;
   releaseClaim(caseId: string): Promise<void>;
+  /** waits until nobody else changes the case; then nobody does before this write is done, and what is read of it holds */
+  lockCase(caseId: string): Promise<void>;
   /** a step of the protocol happens once a case: a second one throws */
   addSending(row: r.Sending): Promise<void>;
   updateSending(id: string, change: Partial<Pick<r.Sending, "state" | "at">>): Promise<void>;

@@ -1,7 +1,7 @@
 /** How each stratum of a wave is called, and the wave's own rules: what a manager sets. */
 import { and, asc, count, eq, gt, sql } from "drizzle-orm";
 import type { CallingRules } from "../domain/calling";
-import { attemptsByCase } from "./attempts";
+import { histories } from "./attempts";
 import { intoLines, kept } from "./queue";
 import type { Stratum } from "./records";
 import { mustHit, once, type Source } from "./source";
@@ -43,6 +43,7 @@ const BATCH = 500;
 
 export const stratumWrites = (source: Source): StratumWrites => {
   const { db, t } = source;
+  const attemptsOf = histories(source);
 
   /** In another time zone the same calls fell into other parts of the week. */
   const rankAgain = async (waveId: string, stratum: string, territory: string) => {
@@ -55,10 +56,7 @@ export const stratumWrites = (source: Source): StratumWrites => {
         )
         .orderBy(asc(t.cases.id))
         .limit(BATCH);
-      const attempts = await attemptsByCase(
-        source,
-        rows.map(({ id }) => id),
-      );
+      const attempts = await attemptsOf(rows.map(({ id }) => id));
       for (const [id, of] of attempts) await db.update(t.cases).set(kept(of, territory)).where(eq(t.cases.id, id));
       const last = rows.at(-1);
       if (!last || rows.length < BATCH) return;

@@ -27,9 +27,10 @@ export const waveReads = ({
       .orderBy(asc(t.waveVersions.serial))
       .prepare("versions_of_wave"),
   );
+  const all = once(() => db.select().from(t.waves).orderBy(desc(t.waves.opened), t.waves.id).prepare("all_waves"));
   return {
     wave: async (id) => one(await wave().execute({ id })),
-    waves: async () => db.select().from(t.waves).orderBy(desc(t.waves.opened), t.waves.id),
+    waves: async () => all().execute(),
     waveVersions: async (waveId) => versions().execute({ waveId }),
     responsesByVersion: async (waveId) =>
       db

@@ -3,6 +3,7 @@ import { sliceOf } from "../../server/domain/calling";
 import { timeZoneOf } from "../../server/domain/territory";
 import type { Promised } from "../../server/store/callable";
 import type { Line } from "../../server/store/queue";
+import type { AttemptSummary } from "../../server/store/records";
 import type { Reads } from "../../server/store/store";
 
 export async function queueOf(
@@ -10,7 +11,7 @@ export async function queueOf(
   waveId: string,
   now: Date,
   { limit = 100, lines = ["fresh", "recall", "refused"] }: { limit?: number; lines?: Line[] } = {},
-): Promise<Promised[]> {
+): Promise<(Promised & { attempts: AttemptSummary[] })[]> {
   const waiting: Promised[] = [];
   for (const line of lines) {
     const slice = sliceOf(now, timeZoneOf("mainland"));
@@ -18,5 +19,7 @@ export async function queueOf(
     const rows = await from.inLine({ waveId, line, slice, now, limit, ...common });
     waiting.push(...rows.map((row) => ({ ...row, appointment: null })));
   }
-  return [...(await from.promised(waveId, now, limit)), ...waiting];
+  const all = [...(await from.promised(waveId, now, limit)), ...waiting];
+  const attempts = await from.attemptsOfCases(all.map((row) => row.case.id));
+  return all.map((row) => ({ ...row, attempts: attempts.get(row.case.id) ?? [] }));
 }

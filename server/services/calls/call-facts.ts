@@ -2,12 +2,12 @@
 import type { CallFacts } from "../../domain/calling";
 import { type Territory, territoryOf, territoryOfAddress } from "../../domain/territory";
 import type { Promised, Waiting } from "../../store/callable";
-import type { CaseSummary, Contact } from "../../store/records";
+import type { AttemptSummary, CaseSummary, Contact } from "../../store/records";
 import type { Reads } from "../../store/store";
 import type { Context } from "../context";
 import { pastPrivacy } from "./past-privacy";
 
-const clearFacts = ({ case: of, attempts, priority }: Waiting) => ({
+const clearFacts = ({ case: of, priority }: Waiting, attempts: AttemptSummary[]) => ({
   caseId: of.id,
   state: of.state,
   finished: of.finishedMode !== null,
@@ -22,16 +22,16 @@ const clearFacts = ({ case: of, attempts, priority }: Waiting) => ({
 });
 
 /** Clear columns only: enough to rule most cases out without opening anything sealed. */
-export const factsInLine = (row: Waiting): CallFacts => ({
-  ...clearFacts(row),
+export const factsInLine = (row: Waiting, attempts: AttemptSummary[]): CallFacts => ({
+  ...clearFacts(row, attempts),
   territory: row.territory,
   appointment: null,
   askedForCall: false,
 });
 
 /** A promise holds where the person lives: only the address tells whether it is an hour for calls there. */
-export const factsOfPromise = (row: Promised): CallFacts => ({
-  ...clearFacts(row),
+export const factsOfPromise = (row: Promised, attempts: AttemptSummary[]): CallFacts => ({
+  ...clearFacts(row, attempts),
   territory: null,
   appointment: row.appointment,
   askedForCall: row.appointment === null,

@@ -1,6 +1,6 @@
 /** The next case to call, held by this interviewer from now on. Decided at each draw, never as a day's batch. */
 import type { CaseCard } from "../../contract/interviewer";
-import { orderCandidates, recallsFirst } from "../../domain/call-order";
+import { orderCandidates, tiersByRule } from "../../domain/call-order";
 import { type CallFacts, callableNow } from "../../domain/calling";
 import { addMinutes } from "../../domain/clock";
 import { ExpectedFailure } from "../../domain/problem";
@@ -31,8 +31,9 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   if (caller.skills?.includes(IN_TRAINING)) throw new ExpectedFailure("practice-only");
 
   const promised = await ctx.store.promised(wave.id, now, PROMISED);
+  const histories = await ctx.store.attemptsOfCases(promised.map((row) => row.case.id));
   const candidates = promised.flatMap((row) => {
-    const facts = factsOfPromise(row);
+    const facts = factsOfPromise(row, histories.get(row.case.id) ?? []);
     const verdict = callableNow(facts, caller, now, rules);
     return "tier" in verdict ? [{ facts, tier: verdict.tier, home: row.territory }] : [];
   });
@@ -43,10 +44,9 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
 
   const aside = setAside(ctx.store);
   const skip = { has: (id: string) => inHand.has(id) || aside.has(id, now), all: () => [...inHand, ...aside.all(now)] };
-  const tiers = recallsFirst(chance, rules) ? (["recall", "fresh"] as const) : (["fresh", "recall"] as const);
-  for (const tier of tiers)
-    for await (const row of walkLines(ctx, draw, tier, skip)) {
-      const facts = factsInLine(row);
+  for (const tiers of tiersByRule(chance, rules))
+    for await (const { row, attempts } of walkLines(ctx, draw, tiers, skip)) {
+      const facts = factsInLine(row, attempts);
       if ("not" in callableNow(facts, caller, now, rules)) continue;
       const card = await take(ctx, draw, facts, row.territory, until, (why) => aside.add(facts, why, now));
       if (card) return card;

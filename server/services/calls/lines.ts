@@ -4,7 +4,7 @@ import { type Caller, languagesOf } from "../../domain/skill";
 import { type Territory, territoryOf, timeZoneOf } from "../../domain/territory";
 import type { InLine } from "../../store/callable";
 import type { Line } from "../../store/queue";
-import type { Wave } from "../../store/records";
+import type { AttemptSummary, Wave } from "../../store/records";
 import type { Context } from "../context";
 
 export interface Draw {
@@ -13,6 +13,7 @@ export interface Draw {
   caller: Caller;
   now: Date;
 }
+export type ByRule = "fresh" | "recall";
 interface Skip {
   has(caseId: string): boolean;
   all(): string[];
@@ -21,15 +22,21 @@ interface Skip {
 /** Read at a time from the front of each line; the next time as many as that, four times over. */
 const AT_FIRST = 12;
 const GROWTH = 4;
-const LINES = { fresh: ["fresh"], recall: ["recall", "refused"] } as const satisfies Record<string, Line[]>;
+/** Histories that are read at a time: the first case is nearly always the one. */
+const LOOKED_AT = 4;
+/** Where two others have the skill, no soft refusal is for somebody without it: of two, one at least was not refused. */
+function linesOf(tier: ByRule, { login, converters }: Caller): Line[] {
+  if (tier === "fresh") return ["fresh"];
+  return converters.length > 1 && !converters.includes(login) ? ["recall"] : ["recall", "refused"];
+}
 
-/** Everybody who waits in the tier, first to last, until the caller has had enough. None is given twice. */
+/** Everybody who waits in these tiers, first to last, until the caller has had enough. None is given twice. */
 export async function* walkLines(
   ctx: Context,
   draw: Draw,
-  tier: "fresh" | "recall",
+  tiers: readonly ByRule[],
   skip: Skip,
-): AsyncGenerator<InLine> {
+): AsyncGenerator<{ row: InLine; attempts: AttemptSummary[] }> {
   const { wave, rules, caller, now } = draw;
   const set = await ctx.store.strata(wave.id);
   const territories = new Set<Territory>(["mainland", ...set.map((row) => territoryOf(row.territory))]);
@@ -39,31 +46,36 @@ export async function* walkLines(
   for (let limit = AT_FIRST; ; limit *= GROWTH) {
     const fronts = await Promise.all(
       open.flatMap((territory) =>
-        LINES[tier].map(async (line) => {
-          const front = (without: string[]) =>
-            ctx.store.inLine({
-              waveId: wave.id,
-              line,
-              territory,
-              slice: sliceOf(now, timeZoneOf(territory)),
-              now,
-              who: caller.login,
-              languages: languagesOf(caller),
-              without,
-              limit,
-            });
-          const seen = await front(given);
-          const left = seen.filter(({ case: { id } }) => !skip.has(id));
-          // a front of such cases only would hide all who wait behind them
-          if (left.length > 0 || seen.length < limit) return { rows: left, more: seen.length === limit };
-          const behind = await front([...given, ...skip.all()]);
-          return { rows: behind, more: behind.length === limit };
-        }),
+        tiers
+          .flatMap((tier) => linesOf(tier, caller))
+          .map(async (line) => {
+            const front = (without: string[]) =>
+              ctx.store.inLine({
+                waveId: wave.id,
+                line,
+                territory,
+                slice: sliceOf(now, timeZoneOf(territory)),
+                now,
+                who: caller.login,
+                languages: languagesOf(caller),
+                without,
+                limit,
+              });
+            const seen = await front(given);
+            const left = seen.filter(({ case: { id } }) => !skip.has(id));
+            // a front of such cases only would hide all who wait behind them
+            if (left.length > 0 || seen.length < limit) return { rows: left, more: seen.length === limit };
+            const behind = await front([...given, ...skip.all()]);
+            return { rows: behind, more: behind.length === limit };
+          }),
       ),
     );
-    for (const row of upTo(fronts)) {
-      given.push(row.case.id);
-      yield row;
+    const rows = upTo(fronts);
+    given.push(...rows.map((row) => row.case.id));
+    for (let at = 0; at < rows.length; at += LOOKED_AT) {
+      const some = rows.slice(at, at + LOOKED_AT).filter((row) => !skip.has(row.case.id));
+      const attempts = await ctx.store.attemptsOfCases(some.map((row) => row.case.id));
+      for (const row of some) yield { row, attempts: attempts.get(row.case.id) ?? [] };
     }
     if (!fronts.some(({ more }) => more)) return;
   }

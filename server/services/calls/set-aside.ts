@@ -21,9 +21,8 @@ const MOST = 20_000;
 const byStore = new WeakMap<Store, Map<string, Date>>();
 
 export function setAside(store: Store) {
-  let until = byStore.get(store);
-  if (!until) byStore.set(store, (until = new Map()));
-  const kept = until;
+  const kept = byStore.get(store) ?? new Map<string, Date>();
+  byStore.set(store, kept);
   return {
     has: (caseId: string, now: Date): boolean => now < (kept.get(caseId) ?? now),
     all: (now: Date): string[] => [...kept].filter(([, end]) => now < end).map(([caseId]) => caseId),

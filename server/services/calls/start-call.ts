@@ -42,6 +42,7 @@ export async function startCall(
       numbers: numbers.length,
       kind: number.kind,
     };
-  });
+    // requireHold has locked the case: nothing that was read of it changes before the attempt is there
+  }, "guarded");
   return { ...call, ...(await beginLine(ctx, leg, via)) };
 }

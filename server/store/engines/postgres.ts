@@ -51,7 +51,8 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
     vault,
     inHand: { manner: "serial", keys: null },
     appendRow: appendOnPostgres(client),
-    notAmong: (column, ids) => sql`${column} <> all(${sql.param([...ids])}::text[])`,
+    isListed: (column, name) => sql`${column} = any(${sql.placeholder(name)}::text[])`,
+    idList: (ids) => [...ids],
     skipLocked: (query) => query.for("update", { skipLocked: true }) as typeof query,
     lockCase: async (caseId) =>
       one(
@@ -61,6 +62,8 @@ export const openPostgres = (url: string, secrets: Secrets): Store => {
           .where(eq(t.cases.id, caseId))
           .for("no key update", { skipLocked: true }),
       ) !== null,
+    waitForCase: async (caseId) =>
+      void (await db.select({ id: t.cases.id }).from(t.cases).where(eq(t.cases.id, caseId)).for("no key update")),
     // let go of by the end of the transaction
     soleSealer: async () =>
       (await db.execute(sql`select pg_try_advisory_xact_lock(${SEALING_LOCK}) as got`)).rows[0]?.got === true,

@@ -25,10 +25,12 @@ export const openSqlite = (file: string, secrets: Secrets): Store => {
     vault,
     inHand: { manner: "serial", keys: null },
     appendRow: appendOnSqlite(connection),
-    notAmong: (column, ids) => sql`${column} not in (select value from json_each(${JSON.stringify(ids)}))`,
+    isListed: (column, name) => sql`${column} in (select value from json_each(${sql.placeholder(name)}))`,
+    idList: (ids) => JSON.stringify(ids),
     skipLocked: (query) => query,
     // there is one writer: nobody else is at work on the case
     lockCase: async () => true,
+    waitForCase: async () => undefined,
     soleSealer: async () => true,
   });
   const queue = new WriteQueue(writing);
