@@ -9,6 +9,7 @@ import { forgetCall, noteCall, openCall } from "./desk/open-call";
 import { mask, type Place } from "./desk/place";
 import { type Texts, TextsProvider } from "./desk/texts";
 import { Interview } from "./interview/Interview";
+import { LineProvider } from "./line/Line";
 import { Ready } from "./ready/Ready";
 import { SectionPage } from "./ready/SectionPage";
 import { firstPlace } from "./sections";
@@ -63,7 +64,9 @@ export function Console() {
   if (!texts || !first) return <p className="sign-in">{w.loading}</p>;
   return (
     <TextsProvider texts={texts}>
-      <Desk first={first} />
+      <LineProvider>
+        <Desk first={first} />
+      </LineProvider>
     </TextsProvider>
   );
 }

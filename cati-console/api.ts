@@ -4,6 +4,7 @@ import type { GivenCode } from "../server/contract/access";
 import type { Ahead } from "../server/contract/ahead";
 import type { Offer } from "../server/contract/calendar";
 import type { Call, CaseCard, EndCall, Outcome, Scripts } from "../server/contract/interviewer";
+import type { Via } from "../server/contract/line";
 import type { Overview } from "../server/contract/overview";
 import type { ListHits } from "../server/contract/respondent";
 import type { EndView, SaveByPhone, SaveReply, StepView } from "../server/contract/screen";
@@ -19,7 +20,8 @@ const consoleApi = (api: Api) => ({
   // A case that is held is given again: drawing may be sent again.
   draw: () => api.post<{ case: CaseCard | null }>(`${ROOT}/draw`, {}, 2),
   release: (caseId: string) => api.post<void>(`${ROOT}/cases/${part(caseId)}/release`, {}, 2),
-  startCall: (caseId: string, numberId: string) => api.post<Call>(`${ROOT}/cases/${part(caseId)}/calls`, { numberId }),
+  startCall: (caseId: string, numberId: string, via: Via | null = null) =>
+    api.post<Call>(`${ROOT}/cases/${part(caseId)}/calls`, { numberId, ...(via ? { via } : {}) }),
   beginInterview: (callId: string) => api.post<StepView>(`${ROOT}/calls/${part(callId)}/interview`, {}, 2),
   step: (callId: string) => api.get<StepView>(`${ROOT}/calls/${part(callId)}/step`),
   ahead: (callId: string, signal: AbortSignal) => api.get<Ahead>(`${ROOT}/calls/${part(callId)}/ahead`, signal),

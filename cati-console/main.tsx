@@ -7,6 +7,7 @@ import "./styles/question.css";
 import "./styles/call.css";
 import "./styles/scenes.css";
 import "./styles/floor.css";
+import "./styles/line.css";
 import "./styles/calendar.css";
 
 createRoot(document.getElementById("root")!).render(

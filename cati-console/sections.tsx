@@ -6,6 +6,7 @@ import { CalendarPage } from "./calendar/CalendarPage";
 import { ShiftsPage } from "./calendar/ShiftsPage";
 import type { Place } from "./desk/place";
 import type { Scene } from "./keys/table";
+import { Incoming } from "./line/Incoming";
 
 export interface SectionProps {
   /** to a case that the page has drawn, or back to the ready screen */
@@ -23,8 +24,6 @@ export interface Section {
 }
 
 export const SECTIONS: readonly Section[] = [
-export const SECTIONS: readonly Section[] = [
-export const SECTIONS: readonly Section[] = [
   {
     key: "calendar",
     title: { fr: "Rendez-vous", en: "Appointments" },
@@ -39,7 +38,13 @@ export const SECTIONS: readonly Section[] = [
     scene: "shifts",
     draw: () => <ShiftsPage />,
   },
-];];];
+  {
+    key: "incoming",
+    title: { fr: "Appel reçu", en: "Incoming call" },
+    roles: ["interviewer", "supervisor"],
+    draw: ({ go }) => <Incoming go={go} />,
+  },
+];
 
 export const sectionsOf = (role: Role): readonly Section[] => SECTIONS.filter(({ roles }) => roles.includes(role));
 

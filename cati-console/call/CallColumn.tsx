@@ -6,6 +6,7 @@ import { useTexts } from "../desk/texts";
 import { TapButton } from "../frame/TapButton";
 import { useNow } from "../frame/useNow";
 import { capOf } from "../keys/table";
+import { LineState } from "../line/LineState";
 import { SHELL } from "../words/shell";
 
 interface Props {
@@ -38,7 +39,11 @@ export function CallColumn({ card, call, masked, onFinish, onAppointment, help }
         {call && (
           <dl className="facts">
             <dt>{w.number}</dt>
-            <dd>{w.numberOf(call.numberOrdinal, call.numbers, call.kind === "landline" ? w.landline : w.mobile)}</dd>
+            <dd>
+              {call.numberOrdinal === 0
+                ? w.theyCalled
+                : w.numberOf(call.numberOrdinal, call.numbers, call.kind === "landline" ? w.landline : w.mobile)}
+            </dd>
             {masked && (
               <>
                 <dt>{w.nameAndNumber}</dt>
@@ -49,6 +54,7 @@ export function CallColumn({ card, call, masked, onFinish, onAppointment, help }
             <dd>{w.off}</dd>
           </dl>
         )}
+        {call && <LineState call={call} />}
         {onFinish && onAppointment && (
           <div className="row">
             <TapButton keyCap={capOf("finish", language)} onClick={onFinish}>

@@ -20,6 +20,7 @@ import { KeyFooter } from "../keys/KeyFooter";
 import { KeyMap } from "../keys/KeyMap";
 import { capOf, type Need, type Scene } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
+import { useLine } from "../line/Line";
 import { WebPanel } from "../panels/WebPanel";
 import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
@@ -34,13 +35,16 @@ interface Props {
   onSpoken: () => void;
   go: (place: Place) => void;
 }
-const OFFERED: ReadonlySet<Need> = new Set(["call"]);
+const BY_HAND: ReadonlySet<Need> = new Set(["call"]);
+const ON_A_LINE: ReadonlySet<Need> = new Set(["call", "line"]);
 
 /** The number is being dialled, or somebody has answered; the interview begins with the named person only. */
 export function Calling({ card, call, spoken, onSpoken, go }: Props) {
   const w = useWords(CONTACT);
   const { language } = useLanguage();
   const api = useConsoleApi();
+  const line = useLine();
+  const OFFERED = call.line && call.line.way !== "by-hand" ? ON_A_LINE : BY_HAND;
   const { scripts } = useTexts();
   const list = situations(scripts, "before");
   const panels = usePanel(list);
@@ -68,6 +72,7 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
   useKeys(scene, OFFERED, {
     ...panels.handlers,
     online: () => void begin(),
+    hangUp: () => void line.hangUp(call.callId).catch(() => undefined),
     know: () => panels.finish(KNOWS),
     spoken: onSpoken,
   });

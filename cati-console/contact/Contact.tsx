@@ -19,6 +19,7 @@ import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
 import { KeyMap } from "../keys/KeyMap";
 import type { Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
+import { useLine } from "../line/Line";
 import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
@@ -38,6 +39,7 @@ interface Props {
 export function Contact({ card, said, spoken, onSpoken, go }: Props) {
   const w = useWords(CONTACT);
   const api = useConsoleApi();
+  const line = useLine();
   const { me } = useSession();
   const { scripts } = useTexts();
   const list = situations(scripts, "before");
@@ -69,7 +71,8 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
     act(async () => {
       const number = card.numbers[ordinal - 1];
       if (!number) return;
-      const call = await api.startCall(card.caseId, number.id);
+      const call = await api.startCall(card.caseId, number.id, line.via);
+      line.begin(call);
       noteCall({ login: me.login, call, spoken });
       go({ at: "calling", card, call });
     });

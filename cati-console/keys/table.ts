@@ -46,7 +46,9 @@ export type Need =
   /** there are pages beside the calls */
   | "sections"
   /** a call is under way */
-  | "call";
+  | "call"
+  /** the call is on a line that the console can end */
+  | "line";
 
 export interface KeyRow {
   action: string;
@@ -128,6 +130,7 @@ export const KEYS = [
   row("signOut", ["q"], "Q", ["se déconnecter", "sign out"], ["ready"]),
   row("dial", DIGITS, "1", ["appeler ce numéro", "call this number"], ["contact"], "numbers"),
   row("online", ["Enter"], ENTER, ["la personne est en ligne", "the person is on the line"], ["calling"]),
+  row("hangUp", ["h"], "H", ["raccrocher", "hang up"], ["calling"], "line"),
   row("answer", DIGITS, "1", ["répondre", "answer"], ["question"], "answers"),
   row("digits", DIGITS, "0–9", ["écrire le nombre", "type the figure"], ["question"], "digits"),
   row("dontKnow", ["n"], "N", ["ne sait pas", "doesn’t know"], ["question"], "dontKnow"),

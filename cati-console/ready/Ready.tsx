@@ -10,6 +10,7 @@ import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
 import { KeyMap } from "../keys/KeyMap";
 import { capOf, type Need } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
+import { LineChoice } from "../line/LineChoice";
 import { sectionsOf } from "../sections";
 import { CONTACT } from "../words/contact";
 import { SectionNav } from "./SectionNav";
@@ -76,6 +77,7 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
         {state === "none" && <Notice>{w.none}</Notice>}
         {(state === "notReached" || state === "failed") && <Notice kind="late">{w[state]}</Notice>}
         <Messages />
+        <LineChoice />
       </div>
     </Frame>
   );

@@ -49,7 +49,8 @@ export async function beginApp(
   refuseNul(app);
   logReplies(app, audience);
   if (metrics) countReplies(app, audience, metrics);
-  await secure(app, isSecure(ctx.settings.publicUrl));
+  const line = audience === "staff" && ctx.settings.twilio?.browser != null;
+  await secure(app, isSecure(ctx.settings.publicUrl), line);
   await describeApi(app, title);
   await app.register(healthRoutes(ctx, stopping));
   return app;

@@ -11,7 +11,14 @@ import { sendAlways } from "./same-headers";
 const REQUESTS_A_MINUTE = 30_000;
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
-export async function secure(app: FastifyInstance, https: boolean): Promise<void> {
+/** What a browser needs for a telephone line through Twilio: where it signals, and the sounds of ringing. */
+const LINE = {
+  connectSrc: ["wss://voice-js.roaming.twilio.com", "https://sdk.twilio.com"],
+  mediaSrc: ["'self'", "blob:", "https://sdk.twilio.com"],
+};
+
+/** @param line whether interviewers may talk in the browser here */
+export async function secure(app: FastifyInstance, https: boolean, line = false): Promise<void> {
   await app.register(cookie);
   if (https) app.addHook("onRequest", async (request) => readHostCookies(request));
   await sendAlways(app, {
@@ -23,7 +30,8 @@ export async function secure(app: FastifyInstance, https: boolean): Promise<void
         styleSrc: ["'self'"],
         imgSrc: ["'self'", "data:"],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...(line ? LINE.connectSrc : [])],
+        ...(line ? { mediaSrc: LINE.mediaSrc } : {}),
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
