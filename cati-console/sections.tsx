@@ -5,6 +5,8 @@ import type { Role } from "../server/domain/role";
 import { CalendarPage } from "./calendar/CalendarPage";
 import { ShiftsPage } from "./calendar/ShiftsPage";
 import type { Place } from "./desk/place";
+import { Floor } from "./floor/Floor";
+import { OwnObservations } from "./floor/Written";
 import type { Scene } from "./keys/table";
 import { Incoming } from "./line/Incoming";
 
@@ -25,6 +27,14 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   {
+    key: "floor",
+    title: { fr: "Plateau", en: "Floor" },
+    roles: ["supervisor"],
+    first: ["supervisor"],
+    scene: "floor",
+    draw: () => <Floor />,
+  },
+  {
     key: "calendar",
     title: { fr: "Rendez-vous", en: "Appointments" },
     roles: ["interviewer", "supervisor"],
@@ -37,6 +47,12 @@ export const SECTIONS: readonly Section[] = [
     roles: ["supervisor"],
     scene: "shifts",
     draw: () => <ShiftsPage />,
+  },
+  {
+    key: "observations",
+    title: { fr: "Observations", en: "Observations" },
+    roles: ["interviewer"],
+    draw: () => <OwnObservations />,
   },
   {
     key: "incoming",

@@ -7,8 +7,7 @@ import { type Action, actionOf, type Offered, type Scene } from "./table";
 
 export type Handlers = Partial<Record<Action, (press: string) => void>>;
 
-/** What a key writes into belongs to it. */
-export const TYPING = "input:not([type=radio]):not([type=checkbox]), textarea, select";
+const TYPING = "input:not([type=radio]):not([type=checkbox]), textarea, select";
 /** Scenes in which a text field has the keys; only the table's named keys are ours there. */
 const FIELD_SCENES: readonly Scene[] = ["field", "note", "mail", "comment", "section", "floor", "calendar", "shifts"];
 

@@ -9,6 +9,7 @@
  * Cases stand here under their number: a name is shown by the case file alone, which leaves its own row in the audit.
  */
 import { type Static, Type } from "typebox";
+import { Moment } from "./calendar";
 import { closed, Instant, Language, Text } from "./common";
 
 const OrNone = <T extends Parameters<typeof Type.Union>[0][number]>(type: T) => Type.Union([Type.Null(), type]);
@@ -169,10 +170,7 @@ export const DecideCase = Type.Union([
   Type.Object(
     {
       decision: Type.Literal("appointment"),
-      at: Instant,
-      hard: Type.Boolean(),
-      /** whom the person wants; without, anybody */
-      withWhom: Type.Optional(Login),
+      ...Moment.properties,
     },
     closed,
   ),

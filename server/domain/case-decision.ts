@@ -15,8 +15,8 @@ export const DECISIONS = {
   "back-to-calls": {
     label: { fr: "Remettre aux appels", en: "Back to the calls" },
     meaning: {
-      fr: "Un dernier appel, au prochain moment permis.",
-      en: "One last call, at the next moment that is allowed.",
+      fr: "Un appel, au prochain moment permis. La suite dépend de son issue.",
+      en: "One call, at the next moment that is allowed. What follows depends on its outcome.",
     },
     from: (state) => state === "supervisor",
   },

@@ -1,5 +1,6 @@
 /** The demo wave: loaded once, through the real services, with something true on every screen. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { FloorWaiting, LiveFloor } from "../../server/contract/floor";
 import type { Progress } from "../../server/contract/office";
 import { DEFAULT_CALLING, withinCallingHours } from "../../server/domain/calling";
 import { FATE_NAMES, fate } from "../../server/services/demo/fates";
@@ -81,6 +82,19 @@ describe.each(ENGINES.filter((engine) => engine.there))("one household of each f
     ).filter((list) => list.length > 1);
     expect(both.length).toBeGreaterThan(0);
     for (const list of both) expect(list.filter((response) => response.stands)).toHaveLength(1);
+  });
+
+  test("a supervisor finds somebody planned, a promised call, refusals to try again and cases to decide", async () => {
+    const send = office.browser(office.staff);
+    const { login } = DEMO_STAFF.find((member) => member.role === "supervisor")!;
+    await send("POST", "/api/session", { login, password: DEMO_PASSWORD });
+    const floor = (await send("GET", "/api/interviewer/floor")).body as unknown as LiveFloor;
+    expect(floor).toMatchObject({ planned: 1, callsWaiting: 1 });
+    expect(floor.absent.map((member) => member.login)).toEqual(["interviewer2"]);
+    const waiting = (await send("GET", "/api/interviewer/floor/waiting")).body as unknown as FloorWaiting;
+    for (const list of ["refusals", "appointments", "cases"] as const)
+      expect(waiting[list].total, list).toBeGreaterThan(0);
+    expect(waiting.interviewers.some(({ converts }) => converts)).toBe(true);
   });
 
   test("telephone numbers are of the ranges kept for fiction", async () => {

@@ -109,7 +109,7 @@ export async function call(scene: Scene, { outcome, interview, until, appointmen
   const numbers = ((await tx.contact(caseId))?.phones ?? []).filter((phone) => phone.state === "ok");
   const number = numbers[random.integer(0, numbers.length - 1)];
   if (!number) return;
-  const who = random.pick(["interviewer", "interviewer2"]);
+  const who = random.pick(["interviewer", "interviewer2", "interviewer", "interviewer2", "interviewer3"]);
   await tx.takeClaim({ caseId, who, until: addMinutes(clock.now, 15) }, clock.now);
   const { callId } = await startCall(ctx, { caseId, numberId: number.id, who });
   clock.now = addMinutes(clock.now, 0.4 + random.next());

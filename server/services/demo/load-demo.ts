@@ -6,6 +6,7 @@ import type { Case, Contact, Wave } from "../../store/records";
 import type { Context } from "../context";
 import { planLastReminder, postForm, type Scene, sendLetter } from "./acts";
 import { FATE_NAMES, type FateName, fate, momentOf, needsPhone } from "./fates";
+import { seedFloor } from "./floor";
 import { type Clock, insideOf } from "./nested";
 import { inventContact, pickStratum } from "./people";
 import { inventPerson } from "./person";
@@ -31,6 +32,7 @@ export async function loadDemo(
   const wave = known ?? demoWave(today, questionnaire);
   if (!known) await ctx.store.write((tx) => tx.putWave(wave));
   await addDemoStaff(ctx);
+  await seedFloor(ctx, today);
   const fates = (wanted ?? drawFates(seed)).slice(0, cases);
   let loaded = 0;
   for (const [index, name] of fates.entries()) {

@@ -163,11 +163,15 @@ describe.each(ENGINES.filter((engine) => engine.there))("supervision on $name", 
     expect((await decide(of, { decision: "at-rest" })).status).toBe(204);
     expect(await caseNow(of)).toMatchObject({ state: "at-rest", finishedMode: null });
     expect(await office.ctx.store.openAppointment(of.id)).toBeNull();
-    const at = addMinutes(office.ctx.now(), 600).toISOString();
+    const at = addMinutes(office.ctx.now(), 24 * 60).toISOString();
     expect((await decide(of, { decision: "appointment", at, hard: true })).status).toBe(204);
     // only the time that the person chose brings a call: the case itself stays at rest
     expect((await caseNow(of))?.state).toBe("at-rest");
     expect(await office.ctx.store.openAppointment(of.id)).toMatchObject({ hard: true });
+    const night = `${at.slice(0, 10)}T03:00`;
+    expect((await decide(of, { decision: "appointment", at: night, hard: true })).body.code).toBe(
+      "appointment-unlawful",
+    );
     const past = ago(5).toISOString();
     expect((await decide(of, { decision: "appointment", at: past, hard: true })).body.code).toBe("appointment-needed");
   });

@@ -1,5 +1,6 @@
 /** What a supervisor decides about a case. Each decision leaves its row; a case that somebody has in hand is left alone. */
 import { randomUUID } from "node:crypto";
+import type { Moment } from "../../../contract/calendar";
 import type { DecideCase } from "../../../contract/floor";
 import { decisionsFrom } from "../../../domain/case-decision";
 import { disposition } from "../../../domain/disposition";
@@ -10,6 +11,8 @@ import type { Writes } from "../../../store/store";
 import { pastPrivacy } from "../../calls/past-privacy";
 import type { Context } from "../../context";
 import { dropPaper } from "../../fieldwork/drop-paper";
+import { placeOf } from "../calendar/offer";
+import { promisedTime } from "../calendar/promised-time";
 import { interviewer } from "./people";
 
 export async function decideCase(ctx: Context, caseId: string, who: string, decided: DecideCase): Promise<void> {
@@ -26,7 +29,7 @@ export async function decideCase(ctx: Context, caseId: string, who: string, deci
         await backToCalls(ctx, tx, of, { ...decided, who, at });
         break;
       case "appointment":
-        await promise(ctx, tx, of, { ...decided, at: new Date(decided.at), who });
+        await promise(ctx, tx, of, { ...decided, who });
         break;
       case "assign":
         await assign(ctx, tx, of, decided.interviewer);
@@ -71,15 +74,14 @@ async function promise(
   ctx: Context,
   tx: Writes,
   of: Case,
-  { at, hard, withWhom, who }: { at: Date; hard: boolean; withWhom?: string; who: string },
+  { at, hard, withWhom, who }: Moment & { who: string },
 ): Promise<void> {
-  if (!(at > ctx.now())) throw new ExpectedFailure("appointment-needed");
+  const place = await placeOf(tx, of.id);
   if (withWhom !== undefined) await mustFit(ctx, tx, of, withWhom);
   await tx.addAppointment({
     id: randomUUID(),
     caseId: of.id,
-    at,
-    until: null,
+    ...promisedTime(place, { at, fromADayOn: false, now: ctx.now() }),
     hard,
     madeBy: who,
     withWhom: withWhom ?? null,
@@ -94,8 +96,7 @@ async function assign(ctx: Context, tx: Writes, of: Case, login: string | null):
   await tx.updateCase(of.id, { interviewer: login });
   const appointment = await tx.openAppointment(of.id);
   // a promised call goes with its case, or nobody could make it
-  if (appointment?.withWhom && appointment.withWhom !== login)
-    await tx.addAppointment({ ...appointment, id: randomUUID(), withWhom: login });
+  if (appointment?.withWhom && appointment.withWhom !== login) await tx.handAppointment(appointment.id, login);
 }
 
 async function leaveInPeace(tx: Writes, of: Case): Promise<void> {
