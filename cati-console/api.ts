@@ -5,6 +5,7 @@ import type { Ahead } from "../server/contract/ahead";
 import type { Offer } from "../server/contract/calendar";
 import type { Call, CaseCard, EndCall, Outcome, Scripts } from "../server/contract/interviewer";
 import type { Via } from "../server/contract/line";
+import type { NumberList, TellNumber } from "../server/contract/numbers";
 import type { Overview } from "../server/contract/overview";
 import type { ListHits } from "../server/contract/respondent";
 import type { EndView, SaveByPhone, SaveReply, StepView } from "../server/contract/screen";
@@ -36,6 +37,14 @@ const consoleApi = (api: Api) => ({
   endCall: (callId: string, end: EndCall) => api.post<void>(`${ROOT}/calls/${part(callId)}/end`, end, 2),
   offer: (callId: string, wanted: { at: string; withWhom?: string }, signal: AbortSignal) =>
     api.get<Offer>(`${ROOT}/calls/${part(callId)}/offer?${new URLSearchParams(wanted)}`, signal),
+  numbers: (caseId: string) => api.get<NumberList>(`${ROOT}/cases/${part(caseId)}/numbers`),
+  addNumber: (caseId: string, told: TellNumber) =>
+    api.post<NumberList>(`${ROOT}/cases/${part(caseId)}/numbers`, told, 2),
+  markNumber: (caseId: string, numberId: string, mark: "wrong" | "preferred") =>
+    api.post<NumberList>(`${ROOT}/cases/${part(caseId)}/numbers/${part(numberId)}`, { mark }, 2),
+  /** supervisors alone */
+  reopenNumber: (caseId: string, numberId: string) =>
+    api.post<NumberList>(`${ROOT}/floor/cases/${part(caseId)}/numbers/${part(numberId)}`, { mark: "ok" }, 2),
   hits: (list: string, q: string, signal: AbortSignal) =>
     api.get<ListHits>(`${ROOT}/lists/${part(list)}?q=${part(q)}`, signal),
 });

@@ -26,6 +26,7 @@ import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
 import { spaced } from "./Numbers";
+import { NumbersPanel } from "./NumbersPanel";
 import { personalScript } from "./personal";
 
 interface Props {
@@ -109,6 +110,10 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
   }
   if (panel.kind === "keymap")
     return <KeyMap scene="calling" offered={OFFERED} onClose={panels.close} onNeutral={panels.neutral} />;
+  if (panel.kind === "numbers")
+    return (
+      <NumbersPanel caseId={card.caseId} calling call={column} onClose={panels.close} onNeutral={panels.neutral} />
+    );
   if (panel.kind === "web")
     return (
       <WebPanel

@@ -24,6 +24,7 @@ import { CONTACT } from "../words/contact";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
 import { Numbers } from "./Numbers";
+import { NumbersPanel } from "./NumbersPanel";
 import { personalScript } from "./personal";
 import { Wish } from "./Wish";
 
@@ -76,6 +77,12 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
       noteCall({ login: me.login, call, spoken });
       go({ at: "calling", card, call });
     });
+  /** The same card, with its numbers as they are by now. */
+  async function readAgain() {
+    panels.close();
+    const { case: again } = await api.draw();
+    go(again ? { at: "contact", card: again } : { at: "ready", said: "heldNoMore" });
+  }
   const giveBack = () =>
     act(async () => {
       await api.release(card.caseId);
@@ -95,7 +102,7 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
   const scene =
     panel.kind === "covered" || panel.kind === "script" || panel.kind === "script-choice" ? panel.kind : "contact";
   const offered: ReadonlySet<Need> = new Set(card.numbers.length > 0 ? (["numbers"] as const) : []);
-  useKeys(panel.kind === "keymap" ? null : scene, offered, {
+  useKeys(panel.kind === "keymap" || panel.kind === "numbers" ? null : scene, offered, {
     ...panels.handlers,
     dial: (digit) => void dial(Number(digit)),
     giveBack: () => void giveBack(),
@@ -105,6 +112,16 @@ export function Contact({ card, said, spoken, onSpoken, go }: Props) {
 
   if (panel.kind === "covered") return <Cover offered={offered} />;
   if (panel.kind === "keymap") return <KeyMap scene="contact" offered={offered} onClose={panels.close} />;
+  if (panel.kind === "numbers")
+    return (
+      <NumbersPanel
+        caseId={card.caseId}
+        calling={false}
+        call={<CallColumn card={card} call={null} masked={false} help={null} />}
+        onClose={() => void act(readAgain)}
+        onNeutral={panels.neutral}
+      />
+    );
   const codes = card.numbers.map((_, at) => at + 1);
   return (
     <Frame

@@ -1,5 +1,7 @@
+import type { Text } from "../../questionnaires/format/types";
 import type { CaseCard } from "../../server/contract/interviewer";
-import { Key, useWords } from "../../staff-ui";
+import { NUMBER_SOURCES } from "../../server/domain/numbers";
+import { Key, useTell, useWords } from "../../staff-ui";
 import { CONTACT } from "../words/contact";
 
 /** Pairs are what is read and dialled in France; other numbers are left as they are. */
@@ -8,8 +10,13 @@ export const spaced = (number: string): string => {
   return /^0\d{9}$/.test(national) ? national.replaceAll(/(\d\d)(?=\d)/g, "$1\u00a0") : number;
 };
 
+/** What the frame calls itself is left as it is. */
+export const sourceOf = (source: string, told: (text: Text) => string): string =>
+  Object.hasOwn(NUMBER_SOURCES, source) ? told(NUMBER_SOURCES[source as keyof typeof NUMBER_SOURCES]) : source;
+
 export function Numbers({ card, onDial }: { card: CaseCard; onDial: (ordinal: number) => void }) {
   const w = useWords(CONTACT);
+  const told = useTell();
   if (card.numbers.length === 0) return <p className="numbers">{w.noNumber}</p>;
   return (
     <section className="numbers" aria-label={w.chooseNumber}>
@@ -27,7 +34,8 @@ export function Numbers({ card, onDial }: { card: CaseCard; onDial: (ordinal: nu
               <Key cap={String(at + 1)} />
               <span className="figure num">{spaced(number.number)}</span>
               <span className="kind">
-                {w[number.kind]}, {w.from(number.source)}
+                {w[number.kind]}, {sourceOf(number.source, told)}
+                {number.preferred && `, ${w.preferred}`}
                 {number.id === card.wish?.numberId && `, ${w.askedOn}`}
               </span>
             </button>

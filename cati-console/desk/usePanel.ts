@@ -13,13 +13,14 @@ export type Panel =
   | { kind: "overview" }
   | { kind: "comment" }
   | { kind: "web" }
+  | { kind: "numbers" }
   | { kind: "keymap" }
   | { kind: "ending"; preselected?: string }
   | { kind: "neutral" };
 
 const NONE: Panel = { kind: "none" };
 /** These listen to their own keys. */
-const OWN: readonly Panel["kind"][] = ["overview", "comment", "web", "keymap", "ending", "neutral"];
+const OWN: readonly Panel["kind"][] = ["overview", "comment", "web", "numbers", "keymap", "ending", "neutral"];
 export const listensItself = (panel: Panel): boolean => OWN.includes(panel.kind);
 
 export interface Panels {
@@ -65,6 +66,7 @@ export function usePanel(scripts: readonly Script[]): Panels {
         comment: () => setPanel({ kind: "comment" }),
         web: () => setPanel({ kind: "web" }),
         keymap: () => setPanel({ kind: "keymap" }),
+        caseNumbers: () => setPanel({ kind: "numbers" }),
         close,
         finish: () => finish(),
         appointment: () => finish(FIRM),

@@ -9,6 +9,8 @@ export const SCENES = [
   "calendar",
   "shifts",
   "contact",
+  "numbers",
+  "number",
   "calling",
   "question",
   "field",
@@ -43,6 +45,9 @@ export type Need =
   | "firmness"
   | "reached"
   | "numbers"
+  /** the one that is chosen can be called, or was closed */
+  | "rightNumber"
+  | "wrongNumber"
   /** there are pages beside the calls */
   | "sections"
   /** a call is under way */
@@ -67,6 +72,8 @@ export const SCENE_WORDS: Record<Scene, Text> = {
   calendar: { fr: "Le calendrier", en: "The calendar" },
   shifts: { fr: "Le plan", en: "The plan" },
   contact: { fr: "Un cas, avant l’appel", en: "A case, before the call" },
+  numbers: { fr: "Les numéros d’un cas", en: "The numbers of a case" },
+  number: { fr: "Écrire un numéro", en: "Writing a number" },
   calling: { fr: "Appel commencé", en: "Call begun" },
   question: { fr: "Une question", en: "A question" },
   field: { fr: "Écrire une réponse", en: "Writing an answer" },
@@ -129,6 +136,14 @@ export const KEYS = [
   row("copyWeek", ["r"], "R", ["reprendre la semaine d’avant", "take over the week before"], ["shifts"]),
   row("signOut", ["q"], "Q", ["se déconnecter", "sign out"], ["ready"]),
   row("dial", DIGITS, "1", ["appeler ce numéro", "call this number"], ["contact"], "numbers"),
+  row("caseNumbers", ["m"], "M", ["numéros", "numbers"], ["contact", "calling"]),
+  row("pick", DIGITS, "1", ["choisir", "choose"], ["numbers"]),
+  row("addNumber", ["t"], "T", ["ajouter un numéro", "add a number"], ["numbers"]),
+  row("prefer", ["p"], "P", ["appeler d’abord", "call first"], ["numbers"], "rightNumber"),
+  row("wrong", ["w"], "W", ["numéro faux", "wrong number"], ["numbers"], "rightNumber"),
+  row("reopen", ["o"], "O", ["rouvrir", "open again"], ["numbers"], "wrongNumber"),
+  row("source", ["ArrowDown"], ["Bas", "Down"], ["qui l’a donné", "who gave it"], ["number"]),
+  row("keepNumber", ["Enter"], ENTER, ["garder ce numéro", "keep this number"], ["number"]),
   row("online", ["Enter"], ENTER, ["la personne est en ligne", "the person is on the line"], ["calling"]),
   row("hangUp", ["h"], "H", ["raccrocher", "hang up"], ["calling"], "line"),
   row("answer", DIGITS, "1", ["répondre", "answer"], ["question"], "answers"),
@@ -139,7 +154,7 @@ export const KEYS = [
   row("up", ["ArrowUp"], ["Haut", "Up"], ["au-dessus", "above"], ["field"], "hits"),
   row("down", ["ArrowDown"], ["Bas", "Down"], ["en dessous", "below"], ["field"], "hits"),
   row("next", ["Enter"], ENTER, ["suivante", "next"], ["question", "field"]),
-  row("leaveField", ["Escape"], ESCAPE, ["quitter le champ", "leave the field"], ["field", "note", "mail", "comment"]),
+  row("leaveField", ["Escape"], ESCAPE, ["quitter le champ", "leave the field"], ["field", "note", "mail", "comment", "number"]),
   row("submit", ["Enter"], ENTER, ["continuer", "go on"], ["end"]),
   row("back", ["Backspace"], ["Retour", "Backspace"], ["précédente", "previous"], ["question", "end"], "back"),
   row("probe", ["l"], "L", ["relance", "probe"], ["question"]),
@@ -183,7 +198,7 @@ export const KEYS = [
     ["Escape"],
     ESCAPE,
     ["revenir", "go back"],
-    ["script-choice", "script", "overview", "web", "keymap", "outcomes", "appointment", "closing"],
+    ["script-choice", "script", "overview", "web", "keymap", "numbers", "outcomes", "appointment", "closing"],
   ),
   row("keymap", ["?", "F1"], "?", ["toutes les touches", "all keys"], ["ready", "contact", ...TALKING]),
   row(
@@ -201,6 +216,8 @@ export const KEYS = [
       "web",
       "mail",
       "code",
+      "numbers",
+      "number",
       "keymap",
       "covered",
       "outcomes",

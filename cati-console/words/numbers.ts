@@ -1,0 +1,43 @@
+import { words } from "../../staff-ui";
+
+/** Words of the numbers of a case. */
+export const NUMBERS = words({
+  fr: {
+    title: "Numéros de ce cas",
+    note: "Un inconnu répond\u00a0: s’excuser, raccrocher, ne rien dire de l’appel. Puis marquer le numéro comme faux.",
+    never: "Un numéro n’est jamais effacé. L’encadrement peut rouvrir un numéro faux.",
+    first: "appelé d’abord",
+    closed: "faux",
+    mobile: "mobile",
+    landline: "fixe",
+    add: "Ajouter un numéro",
+    prefer: "Appeler d’abord celui-ci",
+    wrong: "Ce numéro est faux",
+    reopen: "Rouvrir ce numéro",
+    another: "Autre numéro",
+    keep: "Garder",
+    "number-needed": "Ce numéro ne peut pas être appelé. Vérifiez chaque chiffre.",
+    "number-closed": "Ce numéro est marqué comme faux. L’encadrement peut le rouvrir.",
+    notReached: "Le serveur ne répond pas. Recommencez dans un instant.",
+    failed: "Cela n’a pas abouti. Recommencez.",
+  },
+  en: {
+    title: "Numbers of this case",
+    note: "A stranger answers: apologise, hang up, say nothing of the call. Then mark the number as wrong.",
+    never: "No number is ever deleted. A supervisor can open a wrong one again.",
+    first: "called first",
+    closed: "wrong",
+    mobile: "mobile",
+    landline: "landline",
+    add: "Add a number",
+    prefer: "Call this one first",
+    wrong: "This number is wrong",
+    reopen: "Open this number again",
+    another: "Another number",
+    keep: "Keep",
+    "number-needed": "This number cannot be called. Check each figure.",
+    "number-closed": "This number was marked as wrong. A supervisor can open it again.",
+    notReached: "The server does not answer. Try again in a moment.",
+    failed: "That did not work. Try again.",
+  },
+});
