@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Notice, Staffbar, StaffEnd, StaffNav, useSession, useWords } from "../staff-ui";
 import { AccountsPage } from "./accounts/AccountsPage";
 import { AuditLog } from "./audit/AuditLog";
+import { CallingPage } from "./calling/CallingPage";
 import { CasePage } from "./cases/CasePage";
 import { CasesPage } from "./cases/CasesPage";
 import { ErasuresPage } from "./erasures/ErasuresPage";
@@ -32,6 +33,8 @@ function Screen({ route }: { route: Route }) {
       return <ErasuresPage />;
     case "questionnaire":
       return <QuestionnairePage />;
+    case "calling":
+      return <CallingPage />;
     case "requests":
       return <RequestsPage />;
     case "identity":

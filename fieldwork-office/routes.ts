@@ -7,6 +7,7 @@ export type Route =
   | { section: "responses"; number: string | null }
   | { section: "erasures" }
   | { section: "questionnaire" }
+  | { section: "calling" }
   | { section: "requests" }
   | { section: "identity" }
   | { section: "keying"; formId: string | null }
@@ -20,6 +21,7 @@ const HEADS: Record<string, (id: string | null) => Route> = {
   // a list and nothing behind it
   erasures: (id) => ({ section: id === null ? "erasures" : null }),
   questionnaire: (id) => ({ section: id === null ? "questionnaire" : null }),
+  calling: (id) => ({ section: id === null ? "calling" : null }),
   requests: (id) => ({ section: id === null ? "requests" : null }),
   identity: (id) => ({ section: id === null ? "identity" : null }),
   keying: (formId) => ({ section: "keying", formId }),

@@ -4,6 +4,7 @@ import type { Role } from "../server/contract/staff";
 export const SECTIONS = [
   { name: "progress", href: "/office/", roles: ["manager", "supervisor", "methodologist", "administrator"] },
   { name: "cases", href: "/office/cases", roles: ["manager", "supervisor"] },
+  { name: "calling", href: "/office/calling", roles: ["manager", "supervisor"] },
   { name: "requests", href: "/office/requests", roles: ["manager", "supervisor"] },
   { name: "identity", href: "/office/identity", roles: ["manager", "supervisor"] },
   { name: "responses", href: "/office/responses", roles: ["manager", "methodologist"] },

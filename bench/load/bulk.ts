@@ -7,6 +7,9 @@ import * as postgresTables from "../../server/store/schema/postgres";
 import * as sqliteTables from "../../server/store/schema/sqlite";
 
 type Name = keyof typeof sqliteTables & keyof typeof postgresTables;
+/** By name: what a module exports is not meant to be looked up. */
+const SQLITE = { ...sqliteTables };
+const POSTGRES = { ...postgresTables };
 type Row = Record<string, unknown>;
 export interface Bulk {
   /** every row has the properties of the first */
@@ -28,7 +31,7 @@ export const intoSqlite = (dataFile: string): Bulk => {
   file.pragma("data.cache_size = -200000");
   return {
     add: async (name, rows) => {
-      const table = sqliteTables[name];
+      const table = SQLITE[name];
       const columns = columnsOf(table, rows[0] ?? {});
       const names = columns.map(([, column]) => column);
       const insert = file.prepare(
@@ -52,7 +55,7 @@ export const intoPostgres = async (url: string): Promise<Bulk> => {
   await client.query("set search_path to public, keys");
   return {
     add: async (name, rows) => {
-      const table = postgresTables[name];
+      const table = POSTGRES[name];
       const columns = columnsOf(table, rows[0] ?? {});
       const arrays = columns.map(([, column], at) => `$${at + 1}::${column.getSQLType()}[]`);
       await client.query(

@@ -12,15 +12,17 @@ export const POLICIES = {
   "call-cases": ["interviewer", "supervisor"],
   /** everybody's hours on the floor, put right with a reason; never a result */
   "keep-hours": ["supervisor"],
-  /** who may practise only, and who may call */
-  "lead-practice": ["supervisor"],
   /** shifts, appointments and closed numbers of any case; never an answer */
   "plan-floor": ["supervisor"],
   /** who is in which call, what waits, decisions about cases by number, messages, observers' forms; never an answer */
   "run-floor": ["supervisor"],
+  /** who may practise only, and who may call */
+  "lead-practice": ["supervisor"],
   /** shares by night from an interviewer's work; never an answer or an interview */
   "see-quality-checks": ["supervisor"],
   "see-progress": ["supervisor", "manager", "methodologist", "administrator"],
+  /** rules of calling, strata, skills of interviewers */
+  "set-calling": ["supervisor", "manager"],
   "see-questionnaire": ["manager", "methodologist", "administrator"],
   /** contacts and history; never an answer */
   "read-cases": ["supervisor", "manager"],

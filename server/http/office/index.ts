@@ -1,6 +1,7 @@
 import type { Context } from "../../services/context";
 import type { Routes } from "../types";
 import { accountRoutes } from "./accounts";
+import { callingRoutes } from "./calling";
 import { erasureRoutes } from "./erasures";
 import { fieldworkRoutes } from "./fieldwork";
 import { formRoutes } from "./forms";
@@ -13,6 +14,7 @@ export const officeRoutes =
   async (app) => {
     await app.register(fieldworkRoutes(ctx));
     await app.register(erasureRoutes(ctx));
+    await app.register(callingRoutes(ctx));
     await app.register(formRoutes(ctx));
     await app.register(householdRoutes(ctx));
     await app.register(requestRoutes(ctx));
