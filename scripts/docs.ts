@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expressionTables } from "../bench/prove/expressions";
+import { everyKeyOf, SCENE_WORDS, SCENES } from "../cati-console/keys/table";
 import { RULES } from "../questionnaires/compiler/lint/lint";
 import { READING_FAULTS } from "../questionnaires/compiler/lint/reading";
 import { THEME_FAULTS } from "../questionnaires/compiler/theme/faults";
@@ -136,11 +137,25 @@ const policies = (): string =>
     ]),
   );
 
+const keys = (): string =>
+  table(
+    ["where", "key", "what it does", "ce que cela fait"],
+    SCENES.flatMap((scene) =>
+      everyKeyOf(scene).map(({ action, cap, label }, at) => [
+        at === 0 ? SCENE_WORDS[scene].en : "",
+        `${cap.en}${action === "neutral" ? " three times" : ""}`,
+        label.en,
+        label.fr,
+      ]),
+    ),
+  );
+
 /** Which page holds which tables. */
 export const PAGES: Record<string, Record<string, () => string>> = {
   "docs/settings.md": { settings },
   "docs/accounts.md": { sessions, policies },
   "docs/problems.md": { problems },
+  "docs/console.md": { keys },
   "docs/missing-codes.md": { "missing-codes": missing },
   "docs/lint.md": { lint, "reading-faults": faultTable(READING_FAULTS) },
   "docs/themes.md": {

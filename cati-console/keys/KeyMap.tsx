@@ -22,7 +22,8 @@ export function KeyMap({ scene, offered, onClose, onNeutral }: Props) {
   useKeys("keymap", offered, { close: onClose, ...(onNeutral ? { neutral: onNeutral } : {}) });
   return (
     <div className="frame covered keymap" data-shown="keymap">
-      <main ref={main} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is longer than the screen, and the arrows scroll what has the focus */}
+      <main ref={main} tabIndex={0}>
         <h1>{w.keys}</h1>
         <p>{w.keysNote}</p>
         <section className="here">

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { useWords } from "../../staff-ui";
+import { useLanguage, useWords } from "../../staff-ui";
 import { Frame } from "../frame/Frame";
 import { Note } from "../frame/Note";
 import { TapButton } from "../frame/TapButton";
 import { KeyFooter } from "../keys/KeyFooter";
-import type { Offered } from "../keys/table";
+import { capOf, type Offered } from "../keys/table";
 import { useKeys } from "../keys/useKeys";
 import { PANELS } from "../words/panels";
 import type { PanelFrame } from "./frame";
@@ -22,6 +22,7 @@ interface Props extends PanelFrame {
 /** The interviewer's own remark on the question at hand: for methodologists, never about a person. */
 export function CommentPanel({ code, value, offered, onKeep, onClose, onNeutral, ...frame }: Props) {
   const w = useWords(PANELS);
+  const { language } = useLanguage();
   const [text, setText] = useState(value);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -38,7 +39,7 @@ export function CommentPanel({ code, value, offered, onKeep, onClose, onNeutral,
       }
       footer={<KeyFooter scene="comment" offered={offered} />}
     >
-      <div className="field note-field">
+      <div className="field note-field remark">
         <h1>
           <label htmlFor="comment">
             {w.remark} <span className="code">{code}</span>
@@ -57,8 +58,8 @@ export function CommentPanel({ code, value, offered, onKeep, onClose, onNeutral,
         <span className="hint" id="comment-hint">
           {w.remarkLeft(LONGEST - text.length)}
         </span>
-        <TapButton kind="main" onClick={keep} data-act="keep">
-          {w.remark}
+        <TapButton kind="main" keyCap={capOf("keep", language)} onClick={keep} data-act="keep">
+          {w.keepRemark}
         </TapButton>
       </div>
     </Frame>

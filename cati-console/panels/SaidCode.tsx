@@ -20,6 +20,7 @@ export function SaidCode({ given, spoken, address, onSaid }: Props) {
   const { language } = useLanguage();
   return (
     <div className="said-code">
+      <h1>{w.web}</h1>
       <Cue spoken={spoken} />
       {address && (
         <Aloud

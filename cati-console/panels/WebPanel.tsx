@@ -137,7 +137,7 @@ export function WebPanel({ callId, spoken, offered, onSaid, onClose, onNeutral, 
               onClick={() => void goOn()}
               data-act="send-link"
             >
-              {busy ? w.sending : w.web}
+              {busy ? w.sending : w.goOn}
             </TapButton>
           </p>
         </div>

@@ -17,6 +17,7 @@ export const PANELS = words({
     remarkNote:
       "Ni nom, ni adresse, ni ce qui ferait reconnaître quelqu’un. La remarque est scellée avec la réponse, n’est plus montrée ici ensuite, et sert à améliorer la question.",
     remarkLeft: (n: number) => `Encore ${n} caractères`,
+    keepRemark: "Garder la remarque",
     remarkKept: "Remarque gardée, envoyée avec la réponse",
     web: "Répondre en ligne plutôt",
     webNote:
@@ -27,6 +28,7 @@ export const PANELS = words({
     byMailAsked: "Courriel, à une adresse qu’elle dicte",
     saidOnly: "Rien n’est envoyé, l’adresse est dite",
     mail: "Adresse de courriel, comme elle la dicte",
+    goOn: "Donner un code",
     mailWrong: "Cette adresse n’est pas complète.",
     sending: "Un instant…",
     noMessage: "L’envoi n’est pas possible ici. Choisissez de dire l’adresse.",
@@ -56,6 +58,7 @@ export const PANELS = words({
     remarkNote:
       "No name, no address, nothing by which somebody could be known. The remark is sealed with the answer, is not shown here again, and helps to better the question.",
     remarkLeft: (n: number) => `${n} characters left`,
+    keepRemark: "Keep the remark",
     remarkKept: "Remark kept, sent with the answer",
     web: "Answering online instead",
     webNote:
@@ -66,6 +69,7 @@ export const PANELS = words({
     byMailAsked: "E-mail, to an address that they spell",
     saidOnly: "Nothing is sent, the address is said",
     mail: "E-mail address, as they spell it",
+    goOn: "Give a code",
     mailWrong: "This address is not complete.",
     sending: "One moment…",
     noMessage: "Nothing can be sent from here. Choose to say the address.",

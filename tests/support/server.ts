@@ -16,7 +16,7 @@ export interface Platform {
   /** addresses of the two origins */
   household: string;
   staff: string;
-  /** logins by role, as the start prints them */
+  /** logins by their own name and by role, as the start prints them */
   logins: Record<string, { login: string; password: string }>;
   /** what a person who typed `npm start` has read by then */
   said: string;
@@ -92,7 +92,11 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   return {
     household: `http://127.0.0.1:${port}/`,
     staff: `http://127.0.0.1:${staffPort}/`,
-    logins: Object.fromEntries((line.staff ?? []).map(({ role, login, password }) => [role, { login, password }])),
+    logins: Object.fromEntries(
+      (["login", "role"] as const).flatMap((by) =>
+        (line.staff ?? []).map((one) => [one[by], { login: one.login, password: one.password }]),
+      ),
+    ),
     said: output,
     output: () => output,
     endedEarly: () => early,
