@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wilson } from "../../statistics/wilson";
+import { wilson } from "../../server/domain/wilson";
 
 describe("the interval of a share", () => {
   it("is what the formula gives for 81 of 263", () => {
