@@ -11,7 +11,7 @@ import { FLOOR } from "../../cati-console/words/floor";
 import { MESSAGES } from "../../cati-console/words/messages";
 import type { Monitorings } from "../../server/contract/coaching";
 import type { FloorWaiting, FloorWork, LiveFloor, Results, Seat } from "../../server/contract/floor";
-import { wilson } from "../../server/domain/wilson";
+import { wilson } from "../../statistics/wilson";
 
 const seat = (name: string, over: Partial<Seat> = {}): Seat => ({
   login: name.toLowerCase(),

@@ -1,7 +1,6 @@
-/** The rules of supervision: what a console is doing, who waits in vain, what calls came to, what may be decided. */
+/** The rules of supervision: what a console is doing, who waits in vain, what may be decided, what is observed. */
 import { describe, expect, test } from "vitest";
 import { appointmentRisk, type PromisedCall } from "../../server/domain/appointment-risk";
-import { callResults, FEWEST_CALLS } from "../../server/domain/call-results";
 import { CASE_STATE_KEYS, isFinal } from "../../server/domain/case";
 import { AWAITING_CONVERSION, decisionsFrom } from "../../server/domain/case-decision";
 import { MARK_LABELS, MARKS, MONITORING, MONITORING_KEYS } from "../../server/domain/monitoring";
@@ -87,31 +86,6 @@ describe("a promised call is at risk", () => {
   });
   test("not yet, where it lies further ahead than the floor looks", () =>
     expect(risk(promised({ at: minutesLater(61) }), [])).toBeNull());
-});
-
-describe("results of calls", () => {
-  test("are counted from outcomes, each once: contacts, refusals among them, completes", () => {
-    const { rates: _, ...counts } = callResults([
-      ["no-answer", 9],
-      ["machine", 3],
-      ["appointment-hard", 2],
-      ["soft-refusal", 4],
-      ["complete", 2],
-      ["interviewer-knows", 5],
-    ]);
-    expect(counts).toEqual({ calls: 20, contacts: 8, refusals: 4, completes: 2 });
-  });
-  test("no rate is told of fewer calls than the fewest, nor of refusals among fewer contacts", () => {
-    const { rates } = callResults([["complete", FEWEST_CALLS - 1]]);
-    expect(rates).toEqual({ contacts: null, refusals: null, completes: null });
-    const more = callResults([
-      ["no-answer", FEWEST_CALLS],
-      ["soft-refusal", 3],
-    ]);
-    expect(more.rates.completes).toMatchObject({ share: 0, low: 0 });
-    expect(more.rates.completes?.high).toBeGreaterThan(0.1);
-    expect(more.rates.refusals).toBeNull();
-  });
 });
 
 describe("what may be decided about a case", () => {

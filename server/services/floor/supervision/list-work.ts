@@ -3,12 +3,12 @@
  * answer, no length of an interview and no page time is read for it.
  */
 import type { FloorWork } from "../../../contract/floor";
-import { callResults, FEWEST_CALLS } from "../../../domain/call-results";
 import { addDays, instantOf, localTime, minutesBetween } from "../../../domain/clock";
 import type { OutcomeCount } from "../../../store/live-floor";
 import type { FloorHours } from "../../../store/records";
 import { type Context, perApp } from "../../context";
 import { currentWave } from "../../fieldwork/current-wave";
+import { callResults, FEWEST_CALLS } from "./call-results";
 import { byName, interviewers, namesOf } from "./people";
 
 const DAYS = 7;

@@ -1,7 +1,7 @@
 /** What an interviewer's calls came to, counted from outcome codes alone: never from an answer, nor from a length. */
 
-import { disposition } from "./disposition";
-import { type Interval, wilson } from "./wilson";
+import { type Interval, wilson } from "../../../../statistics/wilson";
+import { disposition } from "../../../domain/disposition";
 
 /** Below so many calls (or contacts, for refusals) a rate says more of chance than of work, and none is told. */
 export const FEWEST_CALLS = 20;
