@@ -65,6 +65,7 @@ export function SeatsTable({ days, at }: { days: Calendar["days"]; at: BookedCal
 const kindOf = (promised: number, planned: number): string => {
   if (promised > planned) return "short";
   if (promised > 0 && promised === planned) return "full";
+  if (promised > 0) return "some";
   return planned > 0 ? "open" : "empty";
 };
 

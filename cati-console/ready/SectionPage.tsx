@@ -7,6 +7,8 @@ import { sectionsOf } from "../sections";
 import { SectionNav } from "./SectionNav";
 
 const OFFERED: ReadonlySet<Need> = new Set();
+/** Supervisors change what a page shows; others read it. */
+const PLANS: ReadonlySet<Need> = new Set(["plans"]);
 
 /** A page beside the calls. Échap leaves a field first, then the page. */
 export function SectionPage({ section: key, go }: { section: string; go: (place: Place) => void }) {
@@ -28,7 +30,7 @@ export function SectionPage({ section: key, go }: { section: string; go: (place:
       <main className="section-page" data-shown={`section ${key}`} aria-label={section && told(section.title)}>
         {section?.draw({ go })}
       </main>
-      <KeyFooter scene="section" beside={section?.scene} offered={OFFERED} />
+      <KeyFooter scene="section" beside={section?.scene} offered={me.role === "supervisor" ? PLANS : OFFERED} />
     </div>
   );
 }

@@ -28,8 +28,9 @@ export const CALENDAR = words({
     verdict: (count: number, hours: number) =>
       hours === 0
         ? `${many(count, "rendez-vous promis", "rendez-vous promis")}, chacun avec sa place.`
-        : `${many(count, "rendez-vous promis", "rendez-vous promis")}\u00a0: ${many(hours, "demi-heure en manque", "demi-heures en manquent")} de places.`,
-    verdictOwn: (count: number) => `${many(count, "rendez-vous", "rendez-vous")} avec vous cette semaine.`,
+        : `${many(count, "rendez-vous promis", "rendez-vous promis")}\u00a0: il manque une place à ${many(hours, "demi-heure", "demi-heures")}.`,
+    verdictOwn: (count: number) =>
+      `${many(count, "rendez-vous pris par vous ou avec vous", "rendez-vous pris par vous ou avec vous")}.`,
     missed: (count: number) => many(count, "rendez-vous manqué", "rendez-vous manqués"),
     missedMeans: "Une heure manquée est appelée aussitôt. Une plage choisie par la personne attend une décision.",
     hourColumn: "Heure",
@@ -67,7 +68,7 @@ export const CALENDAR = words({
     planTitle: "Qui travaille quand",
     saveWeek: "Enregistrer",
     seatsHint:
-      "Promis / prévus, à l’heure d’ici. Sur fond gris, personne n’est prévu\u00a0; en gras rouge brique, il manque une place.",
+      "Promis / prévus, à l’heure d’ici. Sur fond gris, personne n’est prévu\u00a0; sur fond de brique, il manque une place\u00a0; souligné, tout est promis.",
     planHint: "Une journée s’écrit 9:30-13 14-17, par demi-heures. Entrée enregistre la semaine de la personne.",
     copy: "Reprendre la semaine d’avant",
     copyMeans: "Qui a déjà un plan cette semaine le garde.",
@@ -101,7 +102,7 @@ export const CALENDAR = words({
       hours === 0
         ? `${many(count, "appointment", "appointments")} promised, each with its seat.`
         : `${many(count, "appointment", "appointments")} promised: ${many(hours, "half hour is", "half hours are")} short of seats.`,
-    verdictOwn: (count: number) => `${many(count, "appointment", "appointments")} with you this week.`,
+    verdictOwn: (count: number) => `${many(count, "appointment", "appointments")} made by you or with you.`,
     missed: (count: number) => many(count, "appointment was missed", "appointments were missed"),
     missedMeans: "A missed hour is called at once. A part of a day that the person chose waits for a decision.",
     hourColumn: "Hour",
@@ -138,7 +139,8 @@ export const CALENDAR = words({
     loading: "Loading…",
     planTitle: "Who works when",
     saveWeek: "Save",
-    seatsHint: "Promised / planned, by the clock here. On grey nobody is planned; in bold brick a seat is missing.",
+    seatsHint:
+      "Promised / planned, by the clock here. On grey nobody is planned; on brick a seat is missing; underlined, all is promised.",
     planHint: "A day is written 9:30-13 14-17, by half hours. Enter saves the person’s week.",
     copy: "Take over the week before",
     copyMeans: "Whoever has a plan this week keeps it.",
