@@ -67,6 +67,8 @@ export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }
   const [probing, setProbing] = useState(false);
   const [writing, setWriting] = useState(false);
   useLife(call.callId);
+  // Where an earlier sitting stopped: said once, at the question that this one begins with.
+  const startedAt = step.kind === "screen" ? step.step : null;
   const shown = view.kind === "screen" ? view.step : view.reason;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a probe belongs to its question
   useEffect(() => setProbing(false), [shown]);
@@ -129,7 +131,7 @@ export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }
         neutral={ending.kind === "neutral"}
         preselected={ending.kind === "ending" ? ending.preselected : undefined}
         situation={{ interview: true, submitted }}
-        thanks={submitted && view.kind === "end" && <Thanks view={view} spoken={spoken} />}
+        thanks={submitted && !now.willSubmit && view.kind === "end" && <Thanks view={view} spoken={spoken} />}
         spoken={spoken}
         held={now.held || now.willSubmit}
         column={column}
@@ -161,6 +163,11 @@ export function Interview({ card, call, step, spoken, onSpoken, onLanguage, go }
           <ScriptNote script={script} />
         ) : view.kind === "screen" && question ? (
           <>
+            {card?.begun && view.step === startedAt && (
+              <Note title={w.resumedTitle}>
+                <p>{w.resumed(view.part.letter)}</p>
+              </Note>
+            )}
             <QuestionNote view={view} question={question} now={now} />
             {probing && !question.help && (
               <Note>

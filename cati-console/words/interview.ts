@@ -3,6 +3,9 @@ import { words } from "../../staff-ui";
 export const INTERVIEW = words({
   fr: {
     minutes: (n: number) => (n <= 1 ? "Encore une minute environ" : `Encore ${n}\u00a0minutes environ`),
+    resumedTitle: "Reprise",
+    resumed: (letter: string) =>
+      `L’entretien s’était arrêté ici, dans la partie ${letter}. Dire seulement que l’on reprend\u00a0: rien de ce qui a été répondu avant n’est montré, ni à redemander.`,
     nextQuestion: "question suivante",
     kept: "retenue",
     dontKnow: "Ne sait pas",
@@ -63,6 +66,9 @@ export const INTERVIEW = words({
   },
   en: {
     minutes: (n: number) => (n <= 1 ? "About one minute left" : `About ${n} minutes left`),
+    resumedTitle: "Going on",
+    resumed: (letter: string) =>
+      `The interview had stopped here, in part ${letter}. Just say that you go on: nothing that was answered before is shown, or to be asked again.`,
     nextQuestion: "next question",
     kept: "kept",
     dontKnow: "Doesn’t know",
