@@ -21,7 +21,7 @@ export function StrataTable({ view: { strata, territories }, save }: { view: Cal
     save("strata", now);
   };
   const columns: Column<Stratum>[] = [
-    { key: "stratum", head: w.stratum, cell: (row) => <span className="code">{row.stratum}</span> },
+    { key: "stratum", head: w.stratum, cell: (row) => row.stratum },
     { key: "cases", head: w.cases, cell: (row) => number(row.cases, language), figures: true },
     {
       key: "territory",
