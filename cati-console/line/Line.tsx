@@ -20,6 +20,8 @@ export interface Line {
   begin(call: Call): void;
   hangUp(callId: string): Promise<void>;
   answer(): void;
+  /** between two calls nobody is on the browser's line any more: who called in is hung up with their call */
+  betweenCalls(): void;
 }
 
 const Given = createContext<Line | null>(null);
@@ -92,6 +94,7 @@ export function LineProvider({ children }: { children: ReactNode }) {
         await api.post<void>(`/api/interviewer/calls/${encodeURIComponent(callId)}/line/hang-up`, {});
       },
       answer: () => browser.current?.answer(),
+      betweenCalls: () => browser.current?.hangUp(),
     }),
     [ways, via, state, rings, api, leaveBrowser, takeBrowser],
   );

@@ -1,5 +1,5 @@
 /** Between two calls: how the next ones are made. Where no line is set up, there is nothing to choose and nothing to see. */
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { digitsOf } from "../../server/domain/phone-number";
 import { Button, Field, Notice, Panel, useApi, useWords } from "../../staff-ui";
 import { LINE } from "../words/line";
@@ -16,6 +16,8 @@ export function LineChoice() {
   const [wrong, setWrong] = useState(false);
   const way = line.via?.way ?? "hand";
   useWaiting(way === "browser");
+  const settle = useRef(line.betweenCalls);
+  useEffect(() => settle.current(), []);
   if (line.ways.length === 0) return null;
 
   function take() {

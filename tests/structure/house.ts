@@ -47,7 +47,7 @@ export const HOUSE: House = {
   beside: ["tests", "bench", "scripts"],
   browser: ["web-respondent", "cati-console", "fieldwork-office", "staff-ui"],
   hiddenFromBrowser: ["server/store", "server/channels", "server/secrets"],
-  browserPackages: ["react", "react-dom", "survey-core", "survey-react-ui"],
+  browserPackages: ["react", "react-dom", "survey-core", "survey-react-ui", "@twilio/voice-sdk"],
 };
 
 export interface Place {

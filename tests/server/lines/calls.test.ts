@@ -1,5 +1,6 @@
 /** Calls through Twilio, against a server made from Twilio's own description. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildApps } from "../../../server/app";
 import { DESCRIBED, WHY_SKIPPED } from "../../support/twilio/contract";
 import { attributeOf, textOf } from "../../support/twilio/instructions";
 import { FROM, signatureOf, TOKEN } from "../../support/twilio/server";
@@ -177,6 +178,23 @@ describe.skipIf(!DESCRIBED)(`calls through Twilio (${WHY_SKIPPED})`, () => {
     expect(textOf((await ask(name)).text, "Number")).toBe("+33639981234");
     await end(claire, call.callId);
     expect((await ask(name)).text).toContain("<Hangup/>");
+  });
+
+  test("no line of the log holds a number, an id or an address that was told", async () => {
+    const lines: string[] = [];
+    const apps = await buildApps(scene.office.ctx, { logLevel: "trace", logTo: { write: (line) => lines.push(line) } });
+    const url = "https://r.example/machines/twilio/line?leg=a-leg";
+    const fields = { CallSid: CHILD, From: FROM, To: "+33639981234", CallStatus: "completed" };
+    for (const signature of [signatureOf(url, fields), "wrong"])
+      await apps.respondent.inject({
+        method: "POST",
+        url: url.replace("https://r.example", ""),
+        headers: { "content-type": "application/x-www-form-urlencoded", "x-twilio-signature": signature },
+        payload: new URLSearchParams(fields).toString(),
+      });
+    await Promise.all([apps.respondent.close(), apps.staff.close()]);
+    expect(lines.filter((line) => line.includes("/machines/twilio/line"))).toHaveLength(2);
+    expect(lines.join("")).not.toMatch(/CA[0-9a-f]{32}|33199|33639|a-leg/);
   });
 
   test("no request and no instruction has ever named a recording or a listener, and each was one that Twilio takes", () => {
