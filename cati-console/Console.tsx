@@ -8,6 +8,7 @@ import { Contact } from "./contact/Contact";
 import { forgetCall, noteCall, openCall } from "./desk/open-call";
 import { mask, type Place } from "./desk/place";
 import { type Texts, TextsProvider } from "./desk/texts";
+import { AtWorkProvider, usePlaceOfWork } from "./hours/AtWork";
 import { Interview } from "./interview/Interview";
 import { LineProvider } from "./line/Line";
 import { Ready } from "./ready/Ready";
@@ -65,7 +66,9 @@ export function Console() {
   return (
     <TextsProvider texts={texts}>
       <LineProvider>
-        <Desk first={first} />
+        <AtWorkProvider>
+          <Desk first={first} />
+        </AtWorkProvider>
       </LineProvider>
     </TextsProvider>
   );
@@ -77,6 +80,7 @@ function Desk({ first }: { first: Place }) {
   const [place, setPlace] = useState<Place>(first);
   const [spoken, setSpoken] = useState<Language>(first.at === "interview" ? first.spoken : me.language);
 
+  usePlaceOfWork(place);
   // Neutral whatever is open: a title is read over the shoulder, and by the task bar.
   useEffect(() => {
     document.title = w.title;

@@ -6,6 +6,7 @@ import "./styles/frame.css";
 import "./styles/question.css";
 import "./styles/call.css";
 import "./styles/scenes.css";
+import "./styles/training.css";
 import "./styles/floor.css";
 import "./styles/line.css";
 import "./styles/calendar.css";

@@ -7,8 +7,11 @@ import { ShiftsPage } from "./calendar/ShiftsPage";
 import type { Place } from "./desk/place";
 import { Floor } from "./floor/Floor";
 import { OwnObservations } from "./floor/Written";
+import { ChecksPage } from "./hours/ChecksPage";
+import { HoursPage } from "./hours/HoursPage";
 import type { Scene } from "./keys/table";
 import { Incoming } from "./line/Incoming";
+import { PracticePage } from "./training/PracticePage";
 
 export interface SectionProps {
   /** to a case that the page has drawn, or back to the ready screen */
@@ -59,6 +62,24 @@ export const SECTIONS: readonly Section[] = [
     title: { fr: "Appel reçu", en: "Incoming call" },
     roles: ["interviewer", "supervisor"],
     draw: ({ go }) => <Incoming go={go} />,
+  },
+  {
+    key: "practice",
+    title: { fr: "Entraînement", en: "Practice" },
+    roles: ["interviewer", "supervisor"],
+    draw: ({ go }) => <PracticePage go={go} />,
+  },
+  {
+    key: "hours",
+    title: { fr: "Heures", en: "Hours" },
+    roles: ["interviewer", "supervisor"],
+    draw: () => <HoursPage />,
+  },
+  {
+    key: "checks",
+    title: { fr: "Qualité", en: "Quality" },
+    roles: ["supervisor"],
+    draw: () => <ChecksPage />,
   },
 ];
 

@@ -6,6 +6,7 @@ import type { Place, Said } from "../desk/place";
 import { Messages } from "../floor/Messages";
 import { Frame } from "../frame/Frame";
 import { TapButton } from "../frame/TapButton";
+import { HoursStrip, usePauseKey } from "../hours/HoursStrip";
 import { capsOfCodes, KeyFooter } from "../keys/KeyFooter";
 import { KeyMap } from "../keys/KeyMap";
 import { capOf, type Need } from "../keys/table";
@@ -13,17 +14,20 @@ import { useKeys } from "../keys/useKeys";
 import { LineChoice } from "../line/LineChoice";
 import { sectionsOf } from "../sections";
 import { CONTACT } from "../words/contact";
+import { TRAINING } from "../words/training";
 import { SectionNav } from "./SectionNav";
 
 /** Between two calls. Nothing comes by itself: the next case is asked for. */
 export function Ready({ said, go }: { said?: Said; go: (place: Place) => void }) {
   const w = useWords(CONTACT);
+  const practice = useWords(TRAINING);
   const { language } = useLanguage();
   const { me, signOut } = useSession();
   const sections = sectionsOf(me.role);
   const offered: ReadonlySet<Need> = new Set(sections.length > 0 ? (["sections"] as const) : []);
   const api = useConsoleApi();
-  const [state, setState] = useState<"idle" | "drawing" | "none" | "notReached" | "failed">("idle");
+  const pause = usePauseKey();
+  const [state, setState] = useState<"idle" | "drawing" | "none" | "notReached" | "failed" | "onlyPractice">("idle");
 
   async function draw() {
     if (state === "drawing") return;
@@ -33,6 +37,7 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
       if (card) go({ at: "contact", card });
       else setState("none");
     } catch (error) {
+      if (isProblem(error, "practice-only")) return setState("onlyPractice");
       setState(error instanceof NoConnection ? "notReached" : isProblem(error, "not-signed-in") ? "idle" : "failed");
     }
   }
@@ -44,6 +49,7 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
       if (section) go({ at: "section", key: section.key });
     },
     draw: () => void draw(),
+    pause,
     signOut: () => {
       forgetCall();
       void signOut();
@@ -75,8 +81,10 @@ export function Ready({ said, go }: { said?: Said; go: (place: Place) => void })
           {state === "drawing" ? w.drawing : w.next}
         </TapButton>
         {state === "none" && <Notice>{w.none}</Notice>}
+        {state === "onlyPractice" && <Notice kind="note">{practice.only}</Notice>}
         {(state === "notReached" || state === "failed") && <Notice kind="late">{w[state]}</Notice>}
         <Messages />
+        <HoursStrip />
         <LineChoice />
       </div>
     </Frame>
