@@ -99,6 +99,6 @@ async function heldCase(ctx: Context, who: string, now: Date, until: Date): Prom
     if (of && of.finishedMode === null) return tx.extendClaim(claim.caseId, who, until);
     await tx.releaseClaim(claim.caseId);
     return false;
-  });
+  }, "guarded");
   return of && mine ? caseCard(ctx, of, until) : null;
 }
