@@ -11,6 +11,13 @@ export interface Stratum {
   open: boolean;
 }
 
+/** A case in somebody's hands, until the lease runs out. */
+export interface Claim {
+  caseId: string;
+  who: string;
+  until: Date;
+}
+
 /** A planned seat. */
 export interface Shift {
   id: string;

@@ -216,11 +216,6 @@ export interface Appointment {
   withWhom: string | null;
   state: "open" | "kept" | "cancelled";
 }
-export interface Claim {
-  caseId: string;
-  who: string;
-  until: Date;
-}
 export interface Sending {
   id: string;
   caseId: string;
