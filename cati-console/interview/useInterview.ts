@@ -51,8 +51,8 @@ export type Trouble = "turnedAway" | "notReached" | "askedAgain" | null;
 export function useInterview(
   call: Call,
   first: StepView,
-  leave: (said: Said) => void,
-  onLanguage: (language: Language) => void,
+  onLeave: (said: Said) => void,
+  onSpoken: (language: Language) => void,
 ) {
   const api = useConsoleApi();
   const [view, setView] = useState(first);
@@ -67,6 +67,12 @@ export function useInterview(
   const [willSubmit, setWillSubmit] = useState(false);
   const opened = useRef(Date.now());
   const submitId = useRef<string | null>(null);
+  // What the desk hands over is new at each drawing; what waits for the network must not begin anew for that.
+  const desk = useRef({ onLeave, onSpoken });
+  desk.current = { onLeave, onSpoken };
+  const leave = useCallback((said: Said) => desk.current.onLeave(said), []);
+  const onLanguage = useCallback((language: Language) => desk.current.onSpoken(language), []);
+  const submitting = useRef(false);
   const shown = useRef(view);
   shown.current = view;
   const question = questionOf(view);
@@ -188,10 +194,15 @@ export function useInterview(
     return ask(() => api.submit(call.callId, saveId));
   }, [ask, api, call.callId]);
   useEffect(() => {
-    if (!willSubmit || held) return;
-    setWillSubmit(false);
+    if (!willSubmit || held || submitting.current) return;
     // The server may have more to ask: reports that only it can draw.
-    if (view.kind === "end" && view.reason === "ready") void sendAll();
+    if (view.kind !== "end" || view.reason !== "ready") return setWillSubmit(false);
+    // The outcome waits until this is through: a response that is not sent is not complete.
+    submitting.current = true;
+    void sendAll().finally(() => {
+      submitting.current = false;
+      setWillSubmit(false);
+    });
   }, [willSubmit, held, view, sendAll]);
 
   return {

@@ -138,13 +138,20 @@ export async function answerByKeysUntil(desk: Console, person: Person, until: st
   throw new Error("The interview does not come to an end.");
 }
 
-/** Thanks, outcome "complete", back to the ready screen. */
-export async function endComplete({ page, steps }: Console): Promise<void> {
-  const ready = steps.now();
+/**
+ * The last question, the end and the outcome "complete" without a network: all of it waits, and arrives when there is one.
+ */
+export async function endInACut({ page }: Console): Promise<void> {
+  // what is ahead is fetched while the question is read
+  await page.waitForTimeout(1200);
+  await page.context().setOffline(true);
+  await page.keyboard.press("n");
   await page.keyboard.press("Enter");
-  await steps.newer(ready);
+  await page.locator("[data-end=ready]").waitFor();
+  await page.keyboard.press("Enter");
   await page.getByText("Quelle est l’issue de cet appel").waitFor();
-  await page.keyboard.press("1");
   await page.keyboard.press("Enter");
+  await page.getByText("L’issue part dès qu’elle l’est").waitFor();
+  await page.context().setOffline(false);
   await page.getByText("Issue enregistrée").waitFor();
 }

@@ -7,12 +7,13 @@ import { expect, inject, it } from "vitest";
 import { DESK } from "../support/browser";
 import { journey } from "../support/journey";
 import { MARC } from "../support/person";
-import { signInStaff } from "../support/staff";
+import { caseFile, responsesOf, signInStaff } from "../support/staff";
 import { AxeWalk } from "./axe";
 import { answerByKeysUntil, type Console, drawNext, reach, signInConsole } from "./console";
 
 const platform = inject("platform");
-const WHO = "interviewer2";
+const REMARK = "Demande ce que veut dire quartier";
+const WHO = "interviewer3";
 
 /** Takes the next case and dials its first number. */
 async function dialNext(desk: Console): Promise<void> {
@@ -76,13 +77,13 @@ it("a shift of calls, by keyboard alone", () =>
     await dialNext(desk);
     await end(desk, "soft-refusal", true);
 
-    await drawNext(desk);
+    const { caseId } = await drawNext(desk);
     await reach(desk);
     await answerByKeysUntil(desk, MARC, "SATQ");
     await page.keyboard.press("o");
     await page.getByLabel("Remarque sur cette question").waitFor();
     await axe.look("remark");
-    await page.keyboard.type("Demande ce que veut dire quartier");
+    await page.keyboard.type(REMARK);
     await page.keyboard.press("Enter");
     await page.getByText("Remarque gardée").waitFor();
     await answerByKeysUntil(desk, MARC, "INSQ");
@@ -137,6 +138,11 @@ it("a shift of calls, by keyboard alone", () =>
     axe.expectNothing(9);
 
     const manager = await signInStaff(platform, "manager");
-    const { responses } = await manager.get<{ responses: { number: string }[] }>("/api/office/responses");
-    expect(responses.length).toBeGreaterThan(0);
+    const [response] = await responsesOf(manager, caseId);
+    const given = response?.rows.filter(({ mode }) => mode === "phone") ?? [];
+    expect(given.find(({ variable }) => variable === "SATQ")?.comments).toEqual([REMARK]);
+    // the six of the cut are among them, from the very question on at which the network went
+    const names = given.map(({ variable }) => variable);
+    expect(names.length - names.indexOf(begun ?? "")).toBeGreaterThanOrEqual(6);
+    expect((await caseFile(manager, caseId)).state).toBe("calling");
   }));

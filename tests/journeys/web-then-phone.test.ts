@@ -9,7 +9,7 @@ import { MARC } from "../support/person";
 import { codeOf } from "../support/server";
 import { appointmentDue, caseFile, responsesOf, signInStaff } from "../support/staff";
 import { asks } from "../support/steps";
-import { answerByKeysUntil, drawNext, endComplete, reach, signInConsole } from "./console";
+import { answerByKeysUntil, drawNext, endInACut, reach, signInConsole } from "./console";
 import { answerUntil, openLetter } from "./household";
 
 const platform = inject("platform");
@@ -33,11 +33,11 @@ describe("a response begun on the web is finished on the telephone", () => {
         expect(next !== undefined && asks(first, next)).toBe(true);
         expect(first).toMatchObject({ answers: [] });
         const spoken = desk.heard.length;
-        await answerByKeysUntil(desk, MARC, "the end");
+        await answerByKeysUntil(desk, MARC, "COMM");
         const during = desk.heard.slice(spoken).join("\n");
         for (const secret of [marc.name, ...marc.numbers.map(({ number }) => number)])
           expect(during).not.toContain(secret);
-        await endComplete(desk);
+        await endInACut(desk);
       });
       const [response, ...others] = await responsesOf(manager, marc.caseId);
       expect(others).toEqual([]);
