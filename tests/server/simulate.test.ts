@@ -23,7 +23,7 @@ import { ENGINES } from "../support/stores";
 import { anOffice, type Office } from "./an-office";
 
 const MODEL = readModel(MODEL_FILE);
-const PLAN = { cases: 400, interviewers: 4, days: 12, seed: 3 };
+const PLAN = { cases: 240, interviewers: 4, days: 9, seed: 3 };
 
 describe("a simulated fieldwork", () => {
   test.each(POLICY_KEYS)("calls nobody outside the hours, over the cap, or after the end: %s", async (policy) => {
