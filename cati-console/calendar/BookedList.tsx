@@ -32,7 +32,8 @@ export function BookedList({ calendar: { missed, days }, chosen, onChoose, below
       {groups.length === 0 && <p className="hint">{w.verdictNone}</p>}
       {groups.map(({ key, title, rows }) => (
         <div key={key} className="group">
-          <h3>{title}</h3>
+          <h3 className={key === "missed" ? "late" : undefined}>{title}</h3>
+          {key === "missed" && <p className="hint">{w.missedMeans}</p>}
           <ol>
             {rows.map((row) => (
               <li key={row.id}>

@@ -62,11 +62,6 @@ export function CalendarPage() {
         onTurn={turn}
         onNow={() => setWeek(null)}
       />
-      {data.missed.length > 0 && (
-        <Notice kind="late">
-          {w.missed(data.missed.length)}. {w.missedMeans}
-        </Notice>
-      )}
       <div className="pair">
         <SeatsTable days={data.days} at={open ?? one} />
         <div className="booked">

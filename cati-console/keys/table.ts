@@ -191,7 +191,7 @@ export const KEYS = [
   row("hour", DIGITS, "0–9", ["l’heure", "the hour"], ["appointment"]),
   row("erase", ["Backspace"], ["Retour", "Backspace"], ["effacer l’heure", "erase the hour"], ["appointment"]),
   row("firmness", ["h"], "H", ["ferme ou souple", "firm or soft"], ["appointment"], "firmness"),
-  row("whom", ["m"], "M", ["avec moi ou non", "with me or not"], ["appointment"], "firmness"),
+  row("whom", ["m"], "M", ["avec moi", "with me"], ["appointment"], "firmness"),
   row("note", ["t"], "T", ["écrire une note", "write a note"], ["outcomes", "appointment"]),
   row(
     "confirm",
