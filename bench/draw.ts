@@ -1,10 +1,9 @@
 /**
  * The next case for an interviewer, with 200,000 cases and 80 consoles at work at once. Each console draws, dials, talks
- * for one to three seconds, records an outcome, and draws again; a second of the bench is a minute of the floor, so the
- * store bears sixty times the calls of 80 interviewers. What is timed is the draw as the service does it: from the request
- * to the card with name and numbers, the claim and its row in the audit durable. Consoles, service and PostgreSQL share
- * this machine's cores. At the end 80 consoles draw at the same instant, as at the start of a shift: each waits for all
- * before it, which is told apart.
+ * for three to seven seconds, records an outcome, and draws again: some thirty times the calls of a floor of 80, whose
+ * calls take minutes. What is timed is the draw as the service does it: from the request to the card with name and
+ * numbers, the claim and its row in the audit durable. Consoles, service and PostgreSQL share this machine's cores. At the
+ * end 80 consoles draw at the same instant, as at the start of a shift: each waits for all before it, which is told apart.
  */
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -30,14 +29,14 @@ import type { Figure } from "./run";
 
 const CASES = Number(process.env.DRAW_CASES ?? 200_000);
 const CONSOLES = 80;
-const WARM_UP_MS = 5_000;
-const MEASURE_MS = 30_000;
-const TALK_MS = [1000, 3000] as const;
+const WARM_UP_MS = 8_000;
+const MEASURE_MS = 60_000;
+const TALK_MS = [3000, 7000] as const;
 /** Minutes of the floor in a second of the bench. */
-const PACE = 60;
+const PACE = 20;
 const AIM_MS = 20;
 /** A Tuesday, 18:00 in Paris. */
-export const BEGIN = new Date("2026-03-10T17:00:00Z");
+const BEGIN = new Date("2026-03-10T17:00:00Z");
 const OUTCOMES = ["no-answer", "no-answer", "no-answer", "machine", "busy", "callback", "appointment-soft"];
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -128,7 +127,7 @@ async function atWork(name: string, ctx: Context): Promise<Figure[]> {
   ];
 }
 
-export async function onEngine(name: "sqlite" | "postgres", server: string | null): Promise<Figure[]> {
+async function onEngine(name: "sqlite" | "postgres", server: string | null): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), "trimode-draw-"));
   const url = server && new URL(server);
   if (url) url.pathname = `/draw_${randomBytes(4).toString("hex")}`;
@@ -155,7 +154,7 @@ export async function onEngine(name: "sqlite" | "postgres", server: string | nul
   }
 }
 
-export async function populate(ctx: Context, bulk: Bulk): Promise<void> {
+async function populate(ctx: Context, bulk: Bulk): Promise<void> {
   const questionnaire = await keepQuestionnaire(ctx);
   const hash = questionnaire.hashes.whole;
   const [privacy] = Object.entries(questionnaire.variables).find(([, of]) => of.putOff?.again === "next-sitting") ?? [];
