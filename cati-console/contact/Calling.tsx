@@ -23,6 +23,7 @@ import { useKeys } from "../keys/useKeys";
 import { useLine } from "../line/Line";
 import { WebPanel } from "../panels/WebPanel";
 import { CONTACT } from "../words/contact";
+import { LINE } from "../words/line";
 import { ContactNote } from "./ContactNote";
 import { Introduction } from "./Introduction";
 import { spaced } from "./Numbers";
@@ -42,6 +43,7 @@ const ON_A_LINE: ReadonlySet<Need> = new Set(["call", "line"]);
 /** The number is being dialled, or somebody has answered; the interview begins with the named person only. */
 export function Calling({ card, call, spoken, onSpoken, go }: Props) {
   const w = useWords(CONTACT);
+  const told = useWords(LINE);
   const { language } = useLanguage();
   const api = useConsoleApi();
   const line = useLine();
@@ -143,7 +145,7 @@ export function Calling({ card, call, spoken, onSpoken, go }: Props) {
           <h1>{card.name}</h1>
           {number && (
             <p className="dialled">
-              <span>{w.callingNow}</span>
+              <span>{OFFERED === ON_A_LINE ? told.called : w.callingNow}</span>
               <a className="figure num" href={`tel:${number.number.replaceAll(/\s/g, "")}`}>
                 {spaced(number.number)}
               </a>

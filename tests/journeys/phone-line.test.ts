@@ -74,9 +74,10 @@ describe.skipIf(!DESCRIBED)(`the telephone line (${WHY_SKIPPED})`, () => {
           CallStatus: status,
         });
       await tell("ringing");
-      await says("Ça sonne chez la personne");
+      await page.locator('[data-line="ringing"]').waitFor();
+      await says("ça sonne chez la personne");
       await tell("in-progress");
-      await says("En ligne");
+      await page.locator('[data-line="in-line"]').waitFor();
       await twilio.tell(attributeOf(text, "Number", "amdStatusCallback"), {
         CallSid: CHILD,
         ParentCallSid: rung.sid,
