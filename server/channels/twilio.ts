@@ -8,9 +8,12 @@ export interface OpenTwilio {
   client: Twilio;
 }
 
+/** Somebody waits at a console: a line that takes longer is one that is not there. */
+const WAIT = { timeout: 8_000 };
+
 export async function openTwilio({ accountSid, authToken, baseUrl }: TwilioSettings): Promise<OpenTwilio> {
   const { default: sdk } = await import("twilio");
-  const httpClient = baseUrl === null ? new sdk.RequestClient() : clientAt(sdk, baseUrl);
+  const httpClient = baseUrl === null ? new sdk.RequestClient(WAIT) : clientAt(sdk, baseUrl);
   return { sdk, client: sdk(accountSid, authToken, { httpClient, logLevel: "error" }) };
 }
 
@@ -22,5 +25,5 @@ function clientAt(sdk: typeof TwilioSdk, baseUrl: string): RequestClient {
       return super.request({ ...options, uri: `${baseUrl}${pathname}${search}` });
     };
   }
-  return new Elsewhere();
+  return new Elsewhere(WAIT);
 }
