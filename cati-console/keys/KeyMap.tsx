@@ -27,11 +27,7 @@ export function KeyMap({ scene, offered, onClose, onNeutral }: Props) {
         <h1>{w.keys}</h1>
         <p>{w.keysNote}</p>
         <section className="here">
-          <h2>
-            {w.keysHere}
-            {"\u00a0: "}
-            {told(SCENE_WORDS[scene])}
-          </h2>
+          <h2>{w.keysHere(told(SCENE_WORDS[scene]))}</h2>
           <KeyRows rows={everyKeyOf(scene)} />
         </section>
         <h2>{w.keysElsewhere}</h2>
