@@ -9,7 +9,17 @@ export type Handlers = Partial<Record<Action, (press: string) => void>>;
 
 const TYPING = "input:not([type=radio]):not([type=checkbox]), textarea, select";
 /** Scenes in which a text field has the keys; only the table's named keys are ours there. */
-const FIELD_SCENES: readonly Scene[] = ["field", "note", "mail", "comment", "number", "section", "floor", "calendar", "shifts"];
+const FIELD_SCENES: readonly Scene[] = [
+  "field",
+  "note",
+  "mail",
+  "comment",
+  "number",
+  "section",
+  "floor",
+  "calendar",
+  "shifts",
+];
 
 export function useKeys(scene: Scene | null, offered: Offered, handlers: Handlers): void {
   const { over } = useSession();
