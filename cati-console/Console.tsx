@@ -36,7 +36,11 @@ export function Console() {
       const open = openCall(me.login);
       if (!open) return setFirst(firstPlace(me.role));
       // The case is still held: its card comes again, and is stripped at once where an interview goes on.
-      const { case: card } = await api.draw();
+      // whoever may practise only is given none, and the practice case may be gone
+      const { case: card } = await api.draw().catch((error: unknown) => {
+        if (isProblem(error, "practice-only")) return { case: null };
+        throw error;
+      });
       const stands = await api.step(open.call.callId).catch((error: unknown) => error);
       if (isStep(stands)) {
         setFirst({ at: "interview", card: card && mask(card), call: open.call, step: stands, spoken: open.spoken });

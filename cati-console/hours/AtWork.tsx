@@ -2,7 +2,7 @@
  * What an interviewer is at: told to the server each minute, as the sign of life, and shown where it is practice. Hours begin
  * with the first case; a pause begins and ends by the interviewer's own key.
  */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { HoursNow, HoursWeek } from "../../server/contract/hours";
 import { useApi } from "../../staff-ui";
 import type { Place } from "../desk/place";
@@ -34,7 +34,9 @@ export function AtWorkProvider({ children }: { children: ReactNode }) {
   const [now, setNow] = useState<Now>(null);
   const [place, setPlace] = useState<Place | null>(null);
 
-  const say = useCallback(
+  // what was said last, whether it has arrived or not
+  const [said, setSaid] = useState<Kind | null>(null);
+  const send = useCallback(
     (kind: Kind | null) => {
       // no answer within reach: the next minute says it again
       api.put<HoursNow>("/api/interviewer/hours/now", { kind }).then(
@@ -44,29 +46,36 @@ export function AtWorkProvider({ children }: { children: ReactNode }) {
     },
     [api],
   );
-  // A reload is no end of work: what was open goes on.
+  const say = useCallback(
+    (kind: Kind | null) => {
+      setSaid(kind);
+      send(kind);
+    },
+    [send],
+  );
   useEffect(() => {
-    const leave = new AbortController();
-    api.get<HoursWeek>("/api/interviewer/hours", leave.signal).then(
-      ({ people: [me] }) => me?.now && say(me.now),
-      () => undefined,
-    );
-    return () => leave.abort();
-  }, [api, say]);
-
-  const kind = now?.kind ?? null;
-  useEffect(() => {
-    if (kind === null) return;
-    const timer = setInterval(() => say(kind), SIGN_OF_LIFE_SECONDS * 1000);
+    if (said === null) return;
+    const timer = setInterval(() => send(said), SIGN_OF_LIFE_SECONDS * 1000);
     return () => clearInterval(timer);
-  }, [kind, say]);
+  }, [said, send]);
 
   const inCase = place !== null && place.at !== "ready" && place.at !== "section";
   const practice = cardOf(place);
   const wanted = inCase ? (practice ? "training" : "calling") : null;
+  const begun = useRef(wanted);
+  begun.current = wanted;
   useEffect(() => {
     if (wanted !== null) say(wanted);
   }, [wanted, say]);
+  // A reload is no end of work: what was open goes on, unless a case says already what it is.
+  useEffect(() => {
+    const leave = new AbortController();
+    api.get<HoursWeek>("/api/interviewer/hours", leave.signal).then(
+      ({ people: [me] }) => me?.now && begun.current === null && say(me.now),
+      () => undefined,
+    );
+    return () => leave.abort();
+  }, [api, say]);
 
   const work = useMemo(() => ({ now, say, show: setPlace }), [now, say]);
   return (
