@@ -22,8 +22,8 @@ export function actAsStaff(app: FastifyInstance): void {
 export function guardStaff(app: FastifyInstance, ctx: Context): void {
   app.decorateRequest("staff", null);
   app.addHook("onRequest", async (request) => {
-    const session = await readStaffSession(ctx, request.cookies[COOKIES.staff]);
-    const { policy } = request.routeOptions.config;
+    const { policy, byItself } = request.routeOptions.config;
+    const session = await readStaffSession(ctx, request.cookies[COOKIES.staff], byItself ? "left-alone" : "touched");
     if (!policy || !may(session.member.role, policy)) {
       const { login } = session.member;
       await recordRefusal(ctx, { who: login, what: "refused", subject: policy ?? null, address: request.ip });

@@ -16,6 +16,8 @@ declare module "fastify" {
     policy?: Action;
     /** names the read or write in the audit; its subject is the route's parameter */
     audit?: string;
+    /** a page asks again and again by itself: no sign that anybody sits before it */
+    byItself?: true;
   }
 }
 

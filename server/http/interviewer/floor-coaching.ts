@@ -35,8 +35,10 @@ export const coachingRoutes =
     app.get("/api/interviewer/monitorings", { config: own, schema: { response: { 200: Monitorings } } }, (request) =>
       listMonitorings(ctx, loginOf(request)),
     );
-    app.get("/api/interviewer/floor/messages", { config: run, schema: { response: { 200: SentMessages } } }, () =>
-      sentMessages(ctx),
+    app.get(
+      "/api/interviewer/floor/messages",
+      { config: { ...run, byItself: true }, schema: { response: { 200: SentMessages } } },
+      () => sentMessages(ctx),
     );
     app.post(
       "/api/interviewer/floor/messages",
@@ -46,8 +48,10 @@ export const coachingRoutes =
         return reply.code(204).send(null);
       },
     );
-    app.get("/api/interviewer/messages", { config: own, schema: { response: { 200: OwnMessages } } }, (request) =>
-      ownMessages(ctx, loginOf(request)),
+    app.get(
+      "/api/interviewer/messages",
+      { config: { ...own, byItself: true }, schema: { response: { 200: OwnMessages } } },
+      (request) => ownMessages(ctx, loginOf(request)),
     );
     app.post(
       "/api/interviewer/messages/:messageId/read",

@@ -12,23 +12,26 @@ import { loginOf, type Routes } from "../types";
 
 const OfCase = Type.Object({ caseId: Type.String({ maxLength: 60 }) });
 const config = { policy: "run-floor" } as const;
+const asking = { ...config, byItself: true } as const;
 
 export const floorRoutes =
   (ctx: Context): Routes =>
   async (app) => {
-    app.get("/api/interviewer/floor", { config, schema: { response: { 200: LiveFloor } } }, async (request) => {
+    app.get("/api/interviewer/floor", { config: asking, schema: { response: { 200: LiveFloor } } }, async (request) => {
       await recordWatch(ctx, loginOf(request));
       return liveFloor(ctx);
     });
     app.get(
       "/api/interviewer/floor/waiting",
-      { config, schema: { response: { 200: FloorWaiting } } },
+      { config: asking, schema: { response: { 200: FloorWaiting } } },
       async (request) => {
         await recordWatch(ctx, loginOf(request));
         return listWaiting(ctx);
       },
     );
-    app.get("/api/interviewer/floor/work", { config, schema: { response: { 200: FloorWork } } }, () => listWork(ctx));
+    app.get("/api/interviewer/floor/work", { config: asking, schema: { response: { 200: FloorWork } } }, () =>
+      listWork(ctx),
+    );
     app.get(
       "/api/interviewer/floor/cases/:caseId",
       { config: { ...config, audit: "read-attempts" }, schema: { params: OfCase, response: { 200: CaseToDecide } } },

@@ -17,9 +17,13 @@ export interface StaffSession {
   factors: NonNullable<Session["factors"]>;
 }
 
-/** A session that opens what its role may do. */
-export async function readStaffSession(ctx: Context, token: string | undefined): Promise<StaffSession> {
-  const { needs, ...session } = await readSession(ctx, token);
+/** A session that opens what its role may do. Left alone it grows older: nobody did anything. */
+export async function readStaffSession(
+  ctx: Context,
+  token: string | undefined,
+  how: "touched" | "left-alone" = "touched",
+): Promise<StaffSession> {
+  const { needs, ...session } = await readSession(ctx, token, how);
   // half a sign-in is none
   if (needs) throw new ExpectedFailure("not-signed-in");
   return session;
@@ -45,6 +49,7 @@ export function isOver(session: Session, { role }: StaffMember, needs: SignInNee
 async function readSession(
   ctx: Context,
   token: string | undefined,
+  how: "touched" | "left-alone" = "touched",
 ): Promise<StaffSession & { needs: SignInNeed | null }> {
   const session = token ? await ctx.store.session(ctx.secrets.sessionId(token)) : null;
   if (session?.audience !== "staff" || session.ended || !session.staffId) throw new ExpectedFailure("not-signed-in");
@@ -58,7 +63,7 @@ async function readSession(
     await ctx.store.write((tx) => tx.updateSession(session.id, { ended: now, endedWhy: "idle" }));
     throw new ExpectedFailure("not-signed-in");
   }
-  if (now.getTime() - session.seen.getTime() > TOUCH_SECONDS * 1000)
+  if (how === "touched" && now.getTime() - session.seen.getTime() > TOUCH_SECONDS * 1000)
     await ctx.store.write((tx) => tx.updateSession(session.id, { seen: now }));
   return { sessionId: session.id, member, factors, needs };
 }

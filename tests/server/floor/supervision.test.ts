@@ -242,4 +242,12 @@ describe.each(ENGINES.filter((engine) => engine.there))("supervision on $name", 
     await andrea("GET", `${FLOOR}/waiting`);
     expect(await rows()).toBe(first + 1);
   });
+
+  test("a page that reads itself again keeps nobody signed in", async () => {
+    const zoe = await office.signedIn("supervisor");
+    office.tick(40);
+    expect((await zoe("GET", FLOOR)).status).toBe(200);
+    office.tick(25);
+    expect((await zoe("GET", FLOOR)).body.code).toBe("not-signed-in");
+  });
 });

@@ -4,6 +4,7 @@ import { AHEAD_MINUTES, appointmentRisk } from "../../../domain/appointment-risk
 import { AWAITING_CONVERSION } from "../../../domain/case-decision";
 import { addMinutes } from "../../../domain/clock";
 import { disposition } from "../../../domain/disposition";
+import { seatOf } from "../../../domain/seat";
 import type { Skill } from "../../../domain/skill";
 import type { WaitingCase as Row } from "../../../store/live-floor";
 import type { Context } from "../../context";
@@ -27,7 +28,12 @@ export async function listWaiting(ctx: Context): Promise<FloorWaiting> {
     ctx.store.waitingCases(wave.id, { state: "calling", dispositions: AWAITING_CONVERSION }, SHOWN),
     ctx.store.waitingCases(wave.id, { state: "supervisor" }, SHOWN),
   ]);
-  const onFloor = new Set(signs.keys());
+  const onFloor = new Set(
+    [...signs].flatMap(([login, sign]) => {
+      const state = seatOf(sign, now)?.state;
+      return state && state !== "quiet" && state !== "training" ? [login] : [];
+    }),
+  );
   const planned = (at: Date) =>
     new Set(shifts.filter(({ starts, ends }) => starts <= at && ends > at).map(({ login }) => login));
 
