@@ -1,5 +1,6 @@
 /** An office whose lines lead to the contract server, and what Twilio says there reaches the office. */
 import type { CaseCard } from "../../../server/contract/interviewer";
+import { phoneOf } from "../../../server/services/lines/ways";
 import type { Settings } from "../../../server/settings/settings";
 import { ENGINES } from "../../support/stores";
 import { ACCOUNT, FROM, startTwilio, TOKEN, type TwilioServer } from "../../support/twilio/server";
@@ -39,6 +40,8 @@ export async function lineScene(over: Partial<Settings> = {}): Promise<LineScene
     baseUrl: twilio.url,
   };
   office = await anOffice(sqlite, {}, { twilio: settings, ...over });
+  // Twilio's package is loaded at its first use: no single test should wait for it
+  await phoneOf(office.ctx);
   return {
     office,
     twilio,
