@@ -18,6 +18,17 @@ import { setAside } from "./set-aside";
 const PROMISED = 200;
 /** Cases that draws of this process have in hand: two consoles at once need not both open the first one. */
 const inHand = new Set<string>();
+/** What this process has given out lately, in order: a draw that had read its lines before does not try these. */
+const given = new Map<string, number>();
+const GIVEN_KEPT = 1000;
+let turn = 0;
+
+function noteGiven(caseId: string): void {
+  given.delete(caseId);
+  given.set(caseId, ++turn);
+  const oldest = given.keys().next().value;
+  if (given.size > GIVEN_KEPT && oldest !== undefined) given.delete(oldest);
+}
 
 export async function drawNextCase(ctx: Context, who: string, chance: number): Promise<CaseCard | null> {
   const now = ctx.now();
@@ -26,7 +37,7 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   if (held) return held;
 
   const [wave, skilled] = await Promise.all([currentWave(ctx), ctx.store.skilled()]);
-  const draw: Draw = { wave, rules: callingRules(wave), caller: callerOf(who, skilled), now };
+  const draw: Draw = { wave, rules: callingRules(wave), caller: callerOf(who, skilled), now, begun: ++turn };
   const { caller, rules } = draw;
   if (caller.skills?.includes(IN_TRAINING)) throw new ExpectedFailure("practice-only");
 
@@ -43,7 +54,10 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   }
 
   const aside = setAside(ctx.store);
-  const skip = { has: (id: string) => inHand.has(id) || aside.has(id, now), all: () => [...inHand, ...aside.all(now)] };
+  const skip = {
+    has: (id: string) => isGone(id, draw) || aside.has(id, now),
+    all: () => [...inHand, ...aside.all(now)],
+  };
   for (const tiers of tiersByRule(chance, rules))
     for await (const { row, attempts } of walkLines(ctx, draw, tiers, skip)) {
       const facts = factsInLine(row, attempts);
@@ -54,17 +68,21 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   return null;
 }
 
+/** Another draw of this process has it in hand, or has given it out since this one began. */
+const isGone = (caseId: string, { begun }: Draw): boolean => inHand.has(caseId) || (given.get(caseId) ?? 0) > begun;
+
 /** Opens what is sealed, decides, and claims; null where the case may not be called, or somebody else was first. */
 async function take(
   ctx: Context,
-  { caller, now, rules }: Draw,
+  draw: Draw,
   facts: CallFacts,
   home: Territory,
   until: Date,
   onRefused?: (why: Exclude<ReturnType<typeof callableNow>, { tier: unknown }>["not"]) => void,
 ): Promise<CaseCard | null> {
   const { caseId } = facts;
-  if (inHand.has(caseId)) return null;
+  const { caller, now, rules } = draw;
+  if (isGone(caseId, draw)) return null;
   inHand.add(caseId);
   try {
     const verdict = callableNow(await fullFacts(ctx, facts, home), caller, now, rules);
@@ -85,7 +103,9 @@ async function take(
       await tx.releaseClaim(caseId);
       return null;
     }, "guarded");
-    return taken && (await caseCard(ctx, taken, until));
+    if (!taken) return null;
+    noteGiven(caseId);
+    return await caseCard(ctx, taken, until);
   } finally {
     inHand.delete(caseId);
   }

@@ -12,6 +12,8 @@ export interface Draw {
   rules: CallingRules;
   caller: Caller;
   now: Date;
+  /** its turn among the draws of this process */
+  begun: number;
 }
 export type ByRule = "fresh" | "recall";
 interface Skip {

@@ -14,6 +14,9 @@ import type { Attempt, Case, Contact } from "../../../server/store/records";
 import { aCase, aContact, anAppointment, anAttempt, aStaffMember, aWave, minutesLater, NOON } from "../../factories";
 import { ENGINES, type TestStore } from "../../support/stores";
 
+/** Cases that have an appointment. */
+const PROMISED = 6;
+
 describe.each(ENGINES.filter((engine) => engine.there))("a draw on $name", ({ open }) => {
   let place: TestStore;
   let ctx: Context;
@@ -70,7 +73,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("a draw on $name", ({ op
     expect(new Set([...given, ...held])).toEqual(new Set(cases.map(({ id }) => id)));
     expect(given).toEqual(expect.arrayContaining(killed));
     for (const [index, who] of alive.entries()) expect(await draw(who)).toBe(held[index]);
-  });
+  }, 60_000);
 
   test("a case that was finished elsewhere a moment before is not dialled", async () => {
     const [of] = await added([{}]);
@@ -183,21 +186,25 @@ describe.each(ENGINES.filter((engine) => engine.there))("a draw on $name", ({ op
       }),
     );
     await place.store.write(async (tx) => {
-      for (const { id } of cases.slice(0, 6)) {
+      for (const { id } of cases.slice(0, PROMISED)) {
         const at = minutesLater(random.integer(-600, 120));
         await tx.addAppointment(anAppointment({ caseId: id, at, hard: random.chance(0.5) }));
       }
     });
 
+    const homesOf = new Map<string, Territory>();
+    for (const { id } of cases) {
+      const home = territoryOfAddress((await place.store.contact(id))?.address ?? []);
+      if (home) homesOf.set(id, home);
+    }
+
     const expected = async (who: string, chance: number) => {
       const caller = callerOf(called(who), await place.store.skilled());
       const candidates = [];
-      for (const of of cases) {
-        const [contact, attempts, appointment] = await Promise.all([
-          place.store.contact(of.id),
-          place.store.attempts(of.id),
-          place.store.openAppointment(of.id),
-        ]);
+      const histories = await place.store.attemptsOfCases(cases.map(({ id }) => id));
+      for (const [index, of] of cases.entries()) {
+        const attempts = histories.get(of.id) ?? [];
+        const appointment = index < PROMISED ? await place.store.openAppointment(of.id) : null;
         const row = strata.find(({ stratum }) => stratum === of.stratum);
         const usual = row && isTerritory(row.territory) ? row.territory : "mainland";
         const facts = {
@@ -205,7 +212,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("a draw on $name", ({ op
           ...{ stratumOpen: true, priority: row?.priority ?? 0, attempts, appointment, territory: usual },
           ...{ stoppedInPrivate: false, lastWebAnswer: null, askedForCall: false, hasNumber: true },
         };
-        const own = (contact && territoryOfAddress(contact.address)) ?? usual;
+        const own = homesOf.get(of.id) ?? usual;
         // by rule the stratum's own hours narrow before: whoever moved is called while both are open
         const verdict = callableNow({ ...facts, territory: own }, caller, now, DEFAULT_CALLING);
         const narrowed = appointment ? verdict : callableNow(facts, caller, now, DEFAULT_CALLING);
@@ -214,7 +221,7 @@ describe.each(ENGINES.filter((engine) => engine.there))("a draw on $name", ({ op
       return orderCandidates(candidates, now, chance, DEFAULT_CALLING)[0]?.facts.caseId ?? null;
     };
     const given: (string | null)[] = [];
-    for (let round = 0; round < 24; round++) {
+    for (let round = 0; round < 16; round++) {
       now = minutesLater(random.integer(-5 * 60, 36 * 60));
       const who = random.pick(["claire", "nadia", "luc"]);
       const chance = random.next();
@@ -231,6 +238,6 @@ describe.each(ENGINES.filter((engine) => engine.there))("a draw on $name", ({ op
       }
       given.push(drawn);
     }
-    expect(new Set(given).size).toBeGreaterThan(8);
+    expect(new Set(given).size).toBeGreaterThan(6);
   });
 });
