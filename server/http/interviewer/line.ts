@@ -11,18 +11,19 @@ import { loginOf, type Routes } from "../types";
 
 const OfCall = Type.Object({ callId: Type.String({ maxLength: 60 }) });
 const config = { policy: "call-cases" } as const;
+const asking = { ...config, byItself: true } as const;
 const Nothing = Type.Null();
 
 export const lineRoutes =
   (ctx: Context): Routes =>
   async (app) => {
     app.get("/api/interviewer/line", { config, schema: { response: { 200: LineSetup } } }, async () => lineSetup(ctx));
-    app.post("/api/interviewer/line/token", { config, schema: { response: { 200: LineToken } } }, (request) =>
+    app.post("/api/interviewer/line/token", { config: asking, schema: { response: { 200: LineToken } } }, (request) =>
       lineToken(ctx, loginOf(request)),
     );
     app.put(
       "/api/interviewer/line/waiting",
-      { config, schema: { body: Waiting, response: { 204: Nothing } } },
+      { config: asking, schema: { body: Waiting, response: { 204: Nothing } } },
       async (request, reply) => {
         await setWaiting(ctx, loginOf(request), request.body.waiting);
         return reply.code(204).send(null);
@@ -30,7 +31,7 @@ export const lineRoutes =
     );
     app.get(
       "/api/interviewer/calls/:callId/line",
-      { config, schema: { params: OfCall, response: { 200: LineView } } },
+      { config: asking, schema: { params: OfCall, response: { 200: LineView } } },
       (request) => readLine(ctx, request.params.callId, loginOf(request)),
     );
     app.post(

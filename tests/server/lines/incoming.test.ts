@@ -49,6 +49,16 @@ describe.skipIf(!DESCRIBED)(`a call to the floor's number (${WHY_SKIPPED})`, () 
     );
   });
 
+  test("waiting for a caller is no sign of life: a console that nobody touches is signed out all the same", async () => {
+    const claire = await scene.office.signedIn("interviewer");
+    let last = 204;
+    for (let minutes = 0; last === 204 && minutes < 24 * 60; minutes += 10) {
+      last = (await waits(claire, true)).status;
+      scene.office.tick(10);
+    }
+    expect(last).toBe(401);
+  });
+
   test("a console that takes no callers, or has vanished, is not rung", async () => {
     const claire = await scene.office.signedIn("interviewer");
     await waits(claire, true);
