@@ -8,8 +8,8 @@ import "./styles/call.css";
 import "./styles/scenes.css";
 import "./styles/training.css";
 import "./styles/floor.css";
-import "./styles/line.css";
 import "./styles/calendar.css";
+import "./styles/line.css";
 
 createRoot(document.getElementById("root")!).render(
   <LanguageProvider>
