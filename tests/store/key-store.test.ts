@@ -13,18 +13,25 @@ import { ENGINES, type Engine } from "../support/stores";
 const undone = (place: "sqlite" | "postgres", schema: string): { statements: string; names: string[] } => {
   const all = missingSince(place, null);
   const names = all.slice(all.findIndex((name) => name.endsWith("keys-apart")));
-  const added = /^(?:CREATE (?:UNIQUE )?(INDEX|TABLE) [`"](\w+)|ALTER TABLE [`"](\w+)[`"] ADD (?:COLUMN )?[`"](\w+))/gm;
+  const textOf = (name: string): string => readFileSync(join(migrationsFolder(place), `${name}.sql`), "utf8");
+  const change =
+    /^(?:CREATE (?:UNIQUE )?(INDEX|TABLE) [`"](\w+)|ALTER TABLE [`"](\w+)[`"] ADD (?:COLUMN )?[`"](\w+)|DROP INDEX [`"](\w+))/gm;
+  // an index that went comes back by name alone: the migration will take it away again
+  const standIn = (index: string): string => {
+    const table = new RegExp(`INDEX [\`"]${index}[\`"] ON [\`"](\\w+)`).exec(all.map(textOf).join("\n"))?.[1];
+    return place === "sqlite"
+      ? `create index ${schema}.${index} on ${table} (id);`
+      : `create index ${index} on ${schema}.${table} (id);`;
+  };
   const statements = names
     .slice(1)
-    .flatMap((name) => [...readFileSync(join(migrationsFolder(place), `${name}.sql`), "utf8").matchAll(added)])
+    .flatMap((name) => [...textOf(name).matchAll(change)])
     .reverse()
-    .map(([, kind, made, table, column]) =>
-      kind
-        ? `drop ${kind} ${schema}.${made};`
-        : column === "CONSTRAINT"
-          ? ""
-          : `alter table ${schema}.${table} drop column ${column};`,
-    );
+    .map(([, kind, made, table, column, dropped]) => {
+      if (dropped) return standIn(dropped);
+      if (kind) return `drop ${kind} ${schema}.${made};`;
+      return column === "CONSTRAINT" ? "" : `alter table ${schema}.${table} drop column ${column};`;
+    });
   return { statements: statements.join("\n"), names };
 };
 const AFTER = { SQLite: undone("sqlite", "data"), PostgreSQL: undone("postgres", "public") };

@@ -106,7 +106,7 @@ export const cases = sqliteTable(
   },
   (t) => [
     uniqueIndex("cases_number").on(t.waveId, t.number),
-    index("cases_state").on(t.waveId, t.state),
+    index("cases_state").on(t.waveId, t.state, t.disposition),
     index("cases_last_contact").on(t.waveId, t.lastContact),
     index("cases_line_morning")
       .on(t.waveId, t.line, t.rankMorning, t.rankStratum, t.lastCall, t.id)
