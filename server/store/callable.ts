@@ -26,14 +26,16 @@ import { type Line, nameOfLine } from "./queue";
 import type { Appointment, AttemptSummary, CaseSummary } from "./records";
 import { once, type Source } from "./source";
 
+/** What a draw judges a case by, before it opens anything. */
+export type Judged = Pick<CaseSummary, "id" | "state" | "finishedMode" | "language" | "interviewer">;
 export interface Waiting {
-  case: CaseSummary;
+  case: Judged;
   priority: number;
   /** of the stratum; the person's own is told by the address alone */
   territory: Territory;
 }
 /** `place` puts several lines together: compared from its first part on, low first. */
-export type InLine = Waiting & { place: readonly (number | string)[] };
+export type InLine = Waiting & { line: string; place: readonly (number | string)[] };
 export type Promised = Waiting & { appointment: Appointment | null };
 
 export interface CallableReads {
@@ -134,7 +136,10 @@ export const callableReads = (source: Source): CallableReads => {
   const waiting = (slice: Slice, without: boolean) => {
     const rank = t.cases[RANKS[slice]];
     return db
-      .select({ case: summaryColumns(t), rank })
+      .select({
+        ...{ id: t.cases.id, state: t.cases.state, finishedMode: t.cases.finishedMode, language: t.cases.language },
+        ...{ interviewer: t.cases.interviewer, lastCall: t.cases.lastCall, rankStratum: t.cases.rankStratum, rank },
+      })
       .from(t.cases)
       .innerJoin(t.caseKeys, reachable)
       .where(
@@ -182,11 +187,12 @@ export const callableReads = (source: Source): CallableReads => {
         languages: source.idList(languages),
         ...(without.length > 0 ? { without: source.idList(without) } : {}),
       });
-      return rows.map(({ case: row, rank }) => ({
-        case: caseSummary(row),
-        priority: -row.rankStratum,
+      return rows.map(({ lastCall, rankStratum, rank, ...row }) => ({
+        case: row,
+        priority: -rankStratum,
         territory,
-        place: [rank, row.rankStratum, row.lastCall?.getTime() ?? 0, row.id],
+        line: nameOfLine(line, territory),
+        place: [rank, rankStratum, lastCall?.getTime() ?? 0, row.id],
       }));
     },
   };

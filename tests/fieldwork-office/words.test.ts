@@ -77,7 +77,9 @@ describe("addresses", () => {
   });
   it("a clerk is offered keying and nothing that names anybody", () => {
     expect(sectionsFor("clerk").map(({ name }) => name)).toEqual(["keying"]);
-    expect(sectionsFor("supervisor").map(({ name }) => name)).toEqual(["progress", "cases", "requests", "identity"]);
+    expect(sectionsFor("supervisor").map(({ name }) => name)).toEqual([
+      ...["progress", "cases", "calling", "requests", "identity"],
+    ]);
     expect(sectionsFor("interviewer")).toEqual([]);
   });
 });

@@ -90,6 +90,7 @@ describe.skipIf(!DESCRIBED)(`the telephone line (${WHY_SKIPPED})`, () => {
       await page.getByRole("radio").first().waitFor();
       await keyboard.press("1");
       await keyboard.press("Enter");
+      await page.locator("[data-code-group]").nth(2).waitFor();
       const said = (await page.locator("[data-code-group]").allTextContents()).join("");
       expect(said).toHaveLength(12);
       expect(await sendMessages(office.ctx)).toBe(1);

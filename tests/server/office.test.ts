@@ -152,8 +152,9 @@ describe.each(ENGINES.filter((engine) => engine.there))("the office on $name", (
       I3_MOIS_mode: "",
     });
     expect(Object.keys(row ?? {})).not.toContain("COORD");
+    // an interviewer's remark is no variable: there is one or there is none
     for (const [column, value] of Object.entries(row ?? {}))
-      if (!column.endsWith("_mode")) expect(value, column).not.toBe("");
+      if (!column.endsWith("_mode") && column !== "comments") expect(value, column).not.toBe("");
     expect(reply.text).not.toMatch(/Apolline|Vasseur/);
   });
 

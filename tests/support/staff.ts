@@ -50,8 +50,12 @@ export async function freshCases(
   manager: Staff,
   count: number,
 ): Promise<{ caseId: string; number: string; code: string }[]> {
-  const listed = await manager.get<CaseList>("/api/office/cases?state=invited");
-  const cases = listed.cases.filter(mine);
+  const cases: CaseList["cases"] = [];
+  for (let page = 1; cases.length < count; page++) {
+    const listed = await manager.get<CaseList>(`/api/office/cases?state=invited&page=${page}`);
+    cases.push(...listed.cases.filter(mine));
+    if (page * listed.pageSize >= listed.total) break;
+  }
   if (cases.length < count) throw new Error(`Only ${cases.length} fresh cases, ${count} are needed.`);
   return cases.slice(0, count).map(({ caseId, number }) => ({ caseId, number, code: codeOf(caseId) }));
 }

@@ -56,13 +56,13 @@ export async function drawNextCase(ctx: Context, who: string, chance: number): P
   const aside = setAside(ctx.store);
   const skip = {
     has: (id: string) => isGone(id, draw) || aside.has(id, now),
-    all: () => [...inHand, ...aside.all(now)],
+    inLine: (line: string) => [...inHand, ...aside.inLine(line, now)],
   };
   for (const tiers of tiersByRule(chance, rules))
     for await (const { row, attempts } of walkLines(ctx, draw, tiers, skip)) {
       const facts = factsInLine(row, attempts);
       if ("not" in callableNow(facts, caller, now, rules)) continue;
-      const card = await take(ctx, draw, facts, row.territory, until, (why) => aside.add(facts, why, now));
+      const card = await take(ctx, draw, facts, row.territory, until, (why) => aside.add(facts, row.line, why, now));
       if (card) return card;
     }
   return null;

@@ -3,7 +3,7 @@ import { type CallingRules, sliceOf, withinCallingHours } from "../../domain/cal
 import { type Caller, languagesOf } from "../../domain/skill";
 import { type Territory, territoryOf, timeZoneOf } from "../../domain/territory";
 import type { InLine } from "../../store/callable";
-import type { Line } from "../../store/queue";
+import { type Line, nameOfLine } from "../../store/queue";
 import type { AttemptSummary, Wave } from "../../store/records";
 import type { Context } from "../context";
 
@@ -18,11 +18,13 @@ export interface Draw {
 export type ByRule = "fresh" | "recall";
 interface Skip {
   has(caseId: string): boolean;
-  all(): string[];
+  inLine(line: string): string[];
 }
+/** Lines whose front was nothing but cases to skip when it was looked at last: the next draw looks behind them at once. */
+const hidden = new Set<string>();
 
 /** Read at a time from the front of each line; the next time as many as that, four times over. */
-const AT_FIRST = 12;
+const AT_FIRST = 4;
 const GROWTH = 4;
 /** Histories that are read at a time: the first case is nearly always the one. */
 const LOOKED_AT = 4;
@@ -63,11 +65,17 @@ export async function* walkLines(
                 without,
                 limit,
               });
-            const seen = await front(given);
-            const left = seen.filter(({ case: { id } }) => !skip.has(id));
-            // a front of such cases only would hide all who wait behind them
-            if (left.length > 0 || seen.length < limit) return { rows: left, more: seen.length === limit };
-            const behind = await front([...given, ...skip.all()]);
+            const name = nameOfLine(line, territory);
+            if (!hidden.has(name)) {
+              const seen = await front(given);
+              const left = seen.filter(({ case: { id } }) => !skip.has(id));
+              // a front of such cases only would hide all who wait behind them
+              if (left.length > 0 || seen.length < limit) return { rows: left, more: seen.length === limit };
+              hidden.add(name);
+            }
+            const skipped = skip.inLine(name);
+            if (skipped.length < limit) hidden.delete(name);
+            const behind = await front([...given, ...skipped]);
             return { rows: behind, more: behind.length === limit };
           }),
       ),

@@ -18,19 +18,25 @@ const MINUTES: Partial<Record<NotCallable, number>> = {
 /** Beyond that the oldest are forgotten, and opened once more. */
 const MOST = 20_000;
 
-const byStore = new WeakMap<Store, Map<string, Date>>();
+interface Aside {
+  until: Date;
+  /** where it waits: nobody looks for it elsewhere */
+  line: string;
+}
+const byStore = new WeakMap<Store, Map<string, Aside>>();
 
 export function setAside(store: Store) {
-  const kept = byStore.get(store) ?? new Map<string, Date>();
+  const kept = byStore.get(store) ?? new Map<string, Aside>();
   byStore.set(store, kept);
   return {
-    has: (caseId: string, now: Date): boolean => now < (kept.get(caseId) ?? now),
-    all: (now: Date): string[] => [...kept].filter(([, end]) => now < end).map(([caseId]) => caseId),
-    add: ({ caseId }: CallFacts, why: NotCallable, now: Date): void => {
+    has: (caseId: string, now: Date): boolean => now < (kept.get(caseId)?.until ?? now),
+    inLine: (line: string, now: Date): string[] =>
+      [...kept].filter(([, aside]) => aside.line === line && now < aside.until).map(([caseId]) => caseId),
+    add: ({ caseId }: CallFacts, line: string, why: NotCallable, now: Date): void => {
       const minutes = MINUTES[why];
       if (minutes === undefined) return;
       kept.delete(caseId);
-      kept.set(caseId, addMinutes(now, minutes));
+      kept.set(caseId, { until: addMinutes(now, minutes), line });
       const oldest = kept.keys().next().value;
       if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
     },

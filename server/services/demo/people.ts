@@ -114,7 +114,7 @@ export function inventContact(random: Random, stratum: Stratum, year: number): C
   const phones: Contact["phones"] = [];
   const add = (number: string, kind: "mobile" | "landline", source: string) =>
     phones.push({ id: random.uuid(), number, kind, source, state: "ok" });
-  if (random.chance(0.82)) add(`06 39 98 ${two(random)} ${two(random)}`, "mobile", "base fiscale");
+  if (random.chance(0.82)) add(`06 39 98 ${two(random)} ${two(random)}`, "mobile", "frame");
   if (random.chance(0.35)) add(`${random.pick(LANDLINES)} ${two(random)} ${two(random)}`, "landline", "annuaire");
   return {
     firstName: random.pick(FIRST[sex]),

@@ -123,16 +123,16 @@ export const cases = pgTable(
     index("cases_state").on(t.waveId, t.state, t.disposition),
     index("cases_last_contact").on(t.waveId, t.lastContact),
     index("cases_line_morning")
-      .on(t.waveId, t.line, t.rankMorning, t.rankStratum, t.lastCall, t.id)
+      .on(t.waveId, t.line, t.rankMorning, t.rankStratum, t.lastCall, t.id, t.callAfter)
       .where(sql`${t.line} is not null`),
     index("cases_line_afternoon")
-      .on(t.waveId, t.line, t.rankAfternoon, t.rankStratum, t.lastCall, t.id)
+      .on(t.waveId, t.line, t.rankAfternoon, t.rankStratum, t.lastCall, t.id, t.callAfter)
       .where(sql`${t.line} is not null`),
     index("cases_line_evening")
-      .on(t.waveId, t.line, t.rankEvening, t.rankStratum, t.lastCall, t.id)
+      .on(t.waveId, t.line, t.rankEvening, t.rankStratum, t.lastCall, t.id, t.callAfter)
       .where(sql`${t.line} is not null`),
     index("cases_line_saturday")
-      .on(t.waveId, t.line, t.rankSaturday, t.rankStratum, t.lastCall, t.id)
+      .on(t.waveId, t.line, t.rankSaturday, t.rankStratum, t.lastCall, t.id, t.callAfter)
       .where(sql`${t.line} is not null`),
   ],
 );
