@@ -26,9 +26,10 @@ describe("hours on the floor", () => {
     return people[0]!;
   };
   const today = async () => (await weekOfClaire()).days.find(({ day }) => day === "2026-03-10")?.minutes;
-  /** a console that says each minute that it is there */
+  /** a console that says each minute that it is there, and somebody who does something at it every twenty */
   const at = async (kind: string, minutes: number) => {
     for (let minute = 0; minute < minutes; minute++) {
+      if (minute % 20 === 0) await claire("GET", "/api/interviewer/scripts");
       await say(claire, kind);
       office.tick(1);
     }
@@ -109,6 +110,17 @@ describe("hours on the floor", () => {
     expect(text).toContain(`${claire.login},Claire Delmas,2026-03-10,calling,80,1.33`);
     const before = await supervisor("GET", "/api/interviewer/hours/floor.csv?week=2026-03-03");
     expect(before.text.trim()).toBe("login,name,day,kind,minutes,hours");
+  });
+
+  test("a console that nobody touches says that it is there, and is signed out all the same", async () => {
+    const left = await office.signedIn("interviewer");
+    for (let minute = 0; minute < 60; minute++) {
+      expect((await say(left, "calling")).status).toBe(200);
+      office.tick(1);
+      if (minute % 20 === 0) await claire("GET", "/api/interviewer/scripts");
+    }
+    office.tick(1);
+    expect((await say(left, "calling")).status).toBe(401);
   });
 });
 
