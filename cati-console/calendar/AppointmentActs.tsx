@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { BookedCall, Offer } from "../../server/contract/calendar";
 import { Button, Field, isProblem, NoConnection, Notice, useApi, useLoad, useWords } from "../../staff-ui";
 import { OfferNotice } from "../ending/OfferNotice";
+import { InterviewerField } from "../frame/InterviewerField";
 import { CALENDAR } from "../words/calendar";
 
 export type Act = "move" | "hand" | "off";
@@ -80,25 +81,14 @@ export function AppointmentActs({ act, of, people, onBack, onDone }: Props) {
         </>
       )}
       {act === "hand" && (
-        <Field label={w.toWhom}>
-          {(wired) => (
-            <select
-              {...wired}
-              className="input"
-              // biome-ignore lint/a11y/noAutofocus: the key that opened the form goes on in it
-              autoFocus
-              value={whom}
-              onChange={(event) => setWhom(event.target.value)}
-            >
-              <option value="">{w.anybody}</option>
-              {people.map(({ login, name }) => (
-                <option key={login} value={login}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <InterviewerField
+          label={w.toWhom}
+          none={w.anybody}
+          interviewers={people}
+          value={whom}
+          onValue={setWhom}
+          first
+        />
       )}
       {act === "off" && <p>{w.callOffSure}</p>}
       {trouble && <Notice kind="late">{trouble}</Notice>}

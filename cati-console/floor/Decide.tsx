@@ -15,6 +15,7 @@ import {
   useTell,
   useWords,
 } from "../../staff-ui";
+import { InterviewerField } from "../frame/InterviewerField";
 import { FLOOR } from "../words/floor";
 import { type Draft, EMPTY, requestOf } from "./decision";
 
@@ -201,23 +202,16 @@ function Choices({ of, draft, onDraft, interviewers }: ChoicesProps) {
         </>
       )}
       {who && (
-        <Field label={w.interviewer}>
-          {(wired) => (
-            <select
-              {...wired}
-              className="input"
-              value={draft.interviewer}
-              onChange={(event) => set({ interviewer: event.target.value })}
-            >
-              <option value="">{w.anybody}</option>
-              {interviewers.map(({ login, name: person, converts, present }) => (
-                <option key={login} value={login}>
-                  {[person, ...(present ? [w.present] : []), ...(converts ? [w.converts] : [])].join(", ")}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <InterviewerField
+          label={w.interviewer}
+          none={w.anybody}
+          interviewers={interviewers.map(({ login, name: person, converts, present }) => ({
+            login,
+            name: [person, ...(present ? [w.present] : []), ...(converts ? [w.converts] : [])].join(", "),
+          }))}
+          value={draft.interviewer}
+          onValue={(interviewer) => set({ interviewer })}
+        />
       )}
     </>
   );

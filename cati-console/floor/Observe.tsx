@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import type { AddMonitoring, FloorMonitorings, Mark } from "../../server/contract/coaching";
 import { Button, Field, Notice, Panel, useApi, useLoad, useTell, useWords } from "../../staff-ui";
+import { InterviewerField } from "../frame/InterviewerField";
 import { FLOOR } from "../words/floor";
 import { Written } from "./Written";
 
@@ -48,23 +49,13 @@ export function Observe() {
             void save();
           }}
         >
-          <Field label={w.about}>
-            {(wired) => (
-              <select
-                {...wired}
-                className="input"
-                value={form.interviewer}
-                onChange={(event) => setForm({ ...form, interviewer: event.target.value })}
-              >
-                <option value="">{w.choose}</option>
-                {data.interviewers.map(({ login, name }) => (
-                  <option key={login} value={login}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <InterviewerField
+            label={w.about}
+            none={w.choose}
+            interviewers={data.interviewers}
+            value={form.interviewer}
+            onValue={(interviewer) => setForm({ ...form, interviewer })}
+          />
           <p className="hint">{data.marks.map((label, at) => `${at + 1} ${told(label)}`).join(", ")}</p>
           {data.items.map((item) => (
             <Item

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { SentMessages } from "../../server/contract/coaching";
 import { Button, Field, Notice, Panel, shortMoment, useApi, useLanguage, useWords } from "../../staff-ui";
+import { InterviewerField } from "../frame/InterviewerField";
 import { FLOOR } from "../words/floor";
 import { usePoll } from "./usePoll";
 
@@ -42,18 +43,13 @@ export function Write() {
             void send();
           }}
         >
-          <Field label={w.to}>
-            {(wired) => (
-              <select {...wired} className="input" value={to} onChange={(event) => setTo(event.target.value)}>
-                <option value="">{w.everybody}</option>
-                {data.interviewers.map(({ login, name }) => (
-                  <option key={login} value={login}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <InterviewerField
+            label={w.to}
+            none={w.everybody}
+            interviewers={data.interviewers}
+            value={to}
+            onValue={setTo}
+          />
           <Field label={w.text}>
             {(wired) => (
               <textarea

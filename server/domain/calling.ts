@@ -89,6 +89,24 @@ export interface CallFacts {
   hasNumber: boolean;
 }
 
+/** Of somebody of the mainland who was invited, can be called by anybody, and was not called yet. */
+export const uncalled = (caseId: string): CallFacts => ({
+  caseId,
+  state: "invited",
+  finished: false,
+  language: "fr",
+  territory: "mainland",
+  interviewer: null,
+  stratumOpen: true,
+  priority: 0,
+  attempts: [],
+  appointment: null,
+  stoppedInPrivate: false,
+  lastWebAnswer: null,
+  askedForCall: false,
+  hasNumber: true,
+});
+
 export const TIERS = ["hard-appointment", "soft-appointment", "asked-for-call", "recall", "fresh"] as const;
 export type Tier = (typeof TIERS)[number];
 export type NotCallable =

@@ -6,6 +6,7 @@ import {
   callableNow,
   DEFAULT_CALLING as rules,
   settledOutcome,
+  uncalled,
   withinCallingHours,
 } from "../../server/domain/calling";
 import type { Caller } from "../../server/domain/skill";
@@ -20,23 +21,7 @@ const phone = (outcome: string | null, hours: number, who = "claire"): CallAttem
   outcome,
   who,
 });
-const facts = (over: Partial<CallFacts> = {}): CallFacts => ({
-  caseId: "a",
-  state: "invited",
-  finished: false,
-  language: "fr",
-  territory: "mainland",
-  interviewer: null,
-  stratumOpen: true,
-  priority: 0,
-  attempts: [],
-  appointment: null,
-  stoppedInPrivate: false,
-  lastWebAnswer: null,
-  askedForCall: false,
-  hasNumber: true,
-  ...over,
-});
+const facts = (over: Partial<CallFacts> = {}): CallFacts => ({ ...uncalled("a"), ...over });
 type Appointment = NonNullable<CallFacts["appointment"]>;
 type Over = Omit<Partial<CallFacts>, "appointment"> & {
   appointment?: Omit<Appointment, "withWhom"> & Partial<Appointment>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type CallFacts, callableNow, DEFAULT_CALLING as rules, withinCallingHours } from "../../server/domain/calling";
+import { callableNow, DEFAULT_CALLING as rules, uncalled, withinCallingHours } from "../../server/domain/calling";
 import { localTime } from "../../server/domain/clock";
 import {
   isHoliday,
@@ -100,14 +100,9 @@ describe("an hour for calls", () => {
     expect(within("2026-05-01T10:00:00Z", "mainland")).toBe(false);
   });
   test("is judged again where the address tells another territory than the stratum", () => {
-    const facts: CallFacts = {
-      ...{ caseId: "a", state: "invited", finished: false, language: "fr", interviewer: null, stratumOpen: true },
-      ...{ priority: 0, attempts: [], appointment: null, stoppedInPrivate: false, lastWebAnswer: null },
-      ...{ askedForCall: false, hasNumber: true, territory: null },
-    };
     const caller = { login: "claire", skills: null, converters: [] };
     const at = new Date("2026-03-10T16:30:00Z");
-    const verdict = (territory: Territory | null) => callableNow({ ...facts, territory }, caller, at, rules);
+    const verdict = (territory: Territory | null) => callableNow({ ...uncalled("a"), territory }, caller, at, rules);
     expect(verdict("mainland")).toEqual({ tier: "fresh" });
     expect(verdict("reunion")).toEqual({ not: "outside-hours" });
     expect(verdict(null)).toEqual({ tier: "fresh" });

@@ -1,5 +1,5 @@
 /** The cases of a simulated fieldwork, as the store would hold them, and what a call does to each. */
-import type { CallAttempt, CallFacts } from "../../domain/calling";
+import { type CallAttempt, type CallFacts, uncalled } from "../../domain/calling";
 import { caseState } from "../../domain/case";
 import { disposition } from "../../domain/disposition";
 import type { Line, Person } from "./population";
@@ -20,22 +20,7 @@ export const caseIdOf = (index: number): string => `case-${String(index).padStar
 export const bookOf = (people: readonly Person[], idOf = caseIdOf): SimCase[] =>
   people.map((person) => ({
     person,
-    facts: {
-      caseId: idOf(person.index),
-      state: "invited",
-      finished: false,
-      language: "fr",
-      territory: "mainland",
-      interviewer: null,
-      stratumOpen: true,
-      priority: 0,
-      attempts: [],
-      appointment: null,
-      stoppedInPrivate: false,
-      lastWebAnswer: null,
-      askedForCall: false,
-      hasNumber: true,
-    },
+    facts: { ...uncalled(idOf(person.index)), attempts: [] },
     open: new Map(person.numbers.map((line) => [line.id, { line, dials: 0 }])),
     held: false,
     version: 0,
