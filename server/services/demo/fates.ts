@@ -2,7 +2,7 @@
  * What becomes of the 300 cases: so many of each kind, so that every screen has something true to show. A fate is a list
  * of acts by day since the opening; letters go their way between them.
  */
-import { DEFAULT_CALLING } from "../../domain/calling";
+import { DEFAULT_CALLING, withinCallingHours } from "../../domain/calling";
 import { addDays, addMinutes, instantOf, localTime } from "../../domain/clock";
 import { answerOnWeb, call, keyForm, noteLetter, type Scene, type Until } from "./acts";
 
@@ -58,9 +58,22 @@ const appointment = (days: Act["days"], hard: boolean, minutesFromNow: readonly 
   do: (scene) =>
     call(scene, {
       outcome: hard ? "appointment-hard" : "appointment-soft",
-      appointment: { hard, at: addMinutes(scene.today, scene.random.integer(...minutesFromNow)) },
+      appointment: {
+        hard,
+        at: anHour(addMinutes(scene.today, scene.random.integer(...minutesFromNow)), minutesFromNow),
+      },
     }),
 });
+/** People choose an hour for calls, on the quarter; only what is due by now is due whenever the demo begins. */
+function anHour(at: Date, [earliest]: readonly [number, number]): Date {
+  if (earliest < 0) return at;
+  const { opens, closes } = DEFAULT_CALLING;
+  const { day, minute } = localTime(at);
+  const quarters = Math.floor(((closes - opens) * minute) / (24 * 60) / 15);
+  let hour = instantOf(`${day}T${clockTime(opens + quarters * 15)}`) ?? at;
+  while (!withinCallingHours(hour, DEFAULT_CALLING, "mainland")) hour = addDays(hour, 1);
+  return hour;
+}
 const letter = (days: Act["days"], outcome: string): Act => ({ days, do: (scene) => noteLetter(scene, outcome) });
 const form: Act = { days: [24, 25], form: "posted" };
 const keyed = (days: Act["days"], pages?: number): Act => ({ days, do: (scene) => keyForm(scene, pages) });

@@ -97,6 +97,20 @@ describe("a promised call", () => {
     expect(day?.slots.find(({ minute }) => minute === 11 * 60)).toMatchObject({ planned: 1, booked: 2 });
   });
 
+  test("a call that is promised beyond the floor's own hours has its row, where nobody is planned for it", async () => {
+    const { case: of } = await office.household({ language: "en" });
+    const before = (await calendar(rosa)).days[0]?.slots.map(({ minute }) => minute);
+    // 18:10 in Guadeloupe, where it is lawful
+    const row = anAppointment({ caseId: of.id, at: new Date("2026-03-13T22:10:00Z"), hard: true });
+    await office.ctx.store.write((tx) => tx.addAppointment(row));
+    const after = await calendar(rosa);
+    expect(before?.at(-1)).toBe(19 * 60 + 30);
+    expect(after.days[0]?.slots.at(-1)?.minute).toBe(23 * 60);
+    const day = after.days.find(({ day }) => day === "2026-03-13");
+    expect(day?.slots.find(({ minute }) => minute === 23 * 60)).toEqual({ minute: 23 * 60, planned: 0, booked: 1 });
+    await office.ctx.store.write((tx) => tx.settleAppointments(of.id, "cancelled"));
+  });
+
   test("cannot answer before a date: nothing before that day, then any lawful hour", async () => {
     const { caseId, end } = await onTheLine();
     expect((await end("not-before", { at: "2026-03-10T00:00", hard: false })).body.code).toBe("appointment-needed");

@@ -58,7 +58,7 @@ export async function readCalendar(ctx: Context, { week, who, whole }: AtCalenda
       day,
       today: day === today,
       holiday: isHoliday("mainland", day),
-      slots: minutesOf(rules).map((minute) => {
+      slots: minutesOf(hoursOf(rules, bookings)).map((minute) => {
         const at = instantOf(`${day}T${clock(minute)}`);
         const { planned, booked } = at ? slotAt(at, shifts, bookings) : { planned: [], booked: [] };
         return { minute, planned: planned.length, booked: booked.length };
@@ -79,9 +79,19 @@ function theirClock(row: Row): Pick<BookedCall, "theirTime" | "place"> {
   return { theirTime: theirs, place };
 }
 
+interface Hours {
+  opens: number;
+  closes: number;
+}
+/** The floor's own day, and beyond it what was promised: where people live overseas, it may be morning or night here. */
+function hoursOf({ opens, closes }: Hours, bookings: readonly Row[]): Hours {
+  const minutes = bookings.map(({ at }) => localTime(at).minute);
+  const first = Math.floor(Math.min(opens, ...minutes) / SEAT_MINUTES) * SEAT_MINUTES;
+  return { opens: first, closes: Math.max(closes, ...minutes.map((minute) => minute + 1)) };
+}
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-const minutesOf = ({ opens, closes }: { opens: number; closes: number }): number[] =>
+const minutesOf = ({ opens, closes }: Hours): number[] =>
   Array.from({ length: Math.ceil((closes - opens) / SEAT_MINUTES) }, (_, at) => opens + at * SEAT_MINUTES);
 
 /** Everybody who calls here, by name. */
