@@ -118,6 +118,18 @@ describe("the preview", { timeout: 60_000 }, () => {
     expect((await get("/page?question=DEMENAG")).text).toContain("Page 3 du livret");
   });
 
+  it("tells a page that begins to listen late that the path was followed", async () => {
+    const get = await serve();
+    for (let turn = 0; turn < 600 && (await get("/?question=DEMENAG")).text.includes('data-following="true"'); turn++)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    const leave = new AbortController();
+    const reply = await fetch(`${running[0]!.address}/events`, { signal: leave.signal });
+    const reader = reply.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = "";
+    while (!heard.includes("data: path")) heard += (await reader.read()).value ?? "";
+    leave.abort();
+  });
+
   it("compares with the version that was given", async () => {
     const copy = copyOf(VRS);
     rewrite(copy, "a-accueil.yaml", (text) =>

@@ -33,6 +33,8 @@ export class Source {
 
   onChange(listener: (what: News) => void): () => void {
     this.listeners.add(listener);
+    // the path may have been followed between the page and its listening: it would wait for ever
+    if (this.edition?.followed) listener("path");
     return () => this.listeners.delete(listener);
   }
 
