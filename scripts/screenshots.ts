@@ -68,6 +68,16 @@ async function telephone(platform: Parameters<typeof signInConsole>[1]): Promise
   await shoot(page, "console-question");
 }
 
+/** While somebody is on a call (telephone above). */
+async function floor(platform: Parameters<typeof signInConsole>[1]): Promise<void> {
+  const page = await device(WIDE);
+  await signInConsole(page, platform, "supervisor", /au travail/);
+  await shoot(page, "console-floor");
+  await page.getByRole("button", { name: "Rendez-vous", exact: true }).click();
+  await page.getByRole("heading", { name: /rendez-vous promis/ }).waitFor();
+  await shoot(page, "console-calendar");
+}
+
 async function paper(manager: Staff, formId: string): Promise<void> {
   const pdf = await manager.bytes(`/api/office/forms/${formId}.pdf`);
   const library = await PDFiumLibrary.init();
@@ -156,6 +166,7 @@ try {
   if (!fresh) throw new Error("The demo wave has no fresh case.");
   await web(server.household, fresh.code);
   await telephone(server);
+  await floor(server);
   const form = await postedForm(manager);
   await paper(manager, form.formId);
   const { cases } = await manager.get<CaseList>("/api/office/cases?state=complete");

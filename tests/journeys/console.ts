@@ -13,7 +13,13 @@ export interface Console {
   heard: string[];
 }
 
-export async function signInConsole(page: Page, platform: Platform, role = "interviewer"): Promise<Console> {
+/** @param greeted heading of the page that this role comes to */
+export async function signInConsole(
+  page: Page,
+  platform: Platform,
+  role = "interviewer",
+  greeted: string | RegExp = "Prêt pour un appel",
+): Promise<Console> {
   const login = platform.logins[role];
   if (!login) throw new Error(`There is no ${role}.`);
   const heard: string[] = [];
@@ -32,7 +38,7 @@ export async function signInConsole(page: Page, platform: Platform, role = "inte
   await page.keyboard.press("Tab");
   await page.keyboard.type(login.password);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "Prêt pour un appel" }).waitFor();
+  await page.getByRole("heading", { name: greeted }).waitFor();
   return { page, steps, heard };
 }
 

@@ -78,7 +78,7 @@ function inventCase(
       id: random.uuid(),
       number: `06 39 98 ${String(random.integer(10, 99))} ${String(random.integer(10, 99))}`,
       kind: "mobile",
-      source: "base fiscale",
+      source: "frame",
       state: "ok",
     });
   return {
