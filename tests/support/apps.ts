@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { prepareBrowser } from "./browser";
 import { picturesFolder } from "./journey";
 import { type Platform, startServer } from "./server";
 
@@ -12,6 +13,7 @@ declare module "vitest" {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await prepareBrowser();
   const server = await startServer();
   const { household, staff, logins, said } = server;
   project.provide("platform", { household, staff, logins, said });

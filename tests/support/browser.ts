@@ -69,13 +69,19 @@ export interface BrowserOptions {
   dark?: boolean;
 }
 
+/** Before several processes open one: two that unpack it at once would each find half of it. */
+export async function prepareBrowser(): Promise<void> {
+  program ??= findChromium();
+  await program;
+}
+
 /** A browser of its own for each person: nothing is shared between two of them, as on two devices. */
 export async function openBrowser(viewport: Viewport, options: BrowserOptions = {}): Promise<OpenBrowser> {
   program ??= findChromium();
   const { executablePath, env } = await program;
   const profile = await mkdtemp(join(tmpdir(), "trimode-profile-"));
   const phone = viewport.width < 600;
-  const context = await chromium.launchPersistentContext(profile, {
+  const settings = {
     executablePath,
     env,
     args: ARGUMENTS,
@@ -86,10 +92,13 @@ export async function openBrowser(viewport: Viewport, options: BrowserOptions = 
     hasTouch: phone,
     isMobile: phone,
     deviceScaleFactor: options.scale ?? 1,
-    serviceWorkers: "block",
+    serviceWorkers: "block" as const,
     javaScriptEnabled: options.script ?? true,
-    colorScheme: options.dark ? "dark" : "light",
-  });
+    colorScheme: options.dark ? ("dark" as const) : ("light" as const),
+  };
+  const launch = () => chromium.launchPersistentContext(profile, settings);
+  // one that dies as it starts has shown no page yet, and says nothing about ours
+  const context = await launch().catch(launch);
   context.setDefaultTimeout(30_000);
   return {
     context,

@@ -45,7 +45,7 @@ const WORKERS = 2;
 const mine = ({ number }: { number: string }): boolean =>
   Number(number.slice(-6)) % WORKERS === Number(process.env.VITEST_POOL_ID ?? 1) % WORKERS;
 
-/** Cases that were invited and have not answered, with the code of their letter. */
+/** Cases that were invited and have answered nothing, with the code of their letter. */
 export async function freshCases(
   manager: Staff,
   count: number,
@@ -54,7 +54,7 @@ export async function freshCases(
   // whoever was called without a result has answered nothing either
   for (const state of ["invited", "calling"]) {
     const listed = await manager.get<CaseList>(`/api/office/cases?state=${state}`);
-    cases.push(...listed.cases.filter(mine));
+    cases.push(...listed.cases.filter((row) => mine(row) && row.modes.length === 0));
   }
   if (cases.length < count) throw new Error(`Only ${cases.length} fresh cases, ${count} are needed.`);
   return cases.slice(0, count).map(({ caseId, number }) => ({ caseId, number, code: codeOf(caseId) }));
